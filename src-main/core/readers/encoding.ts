@@ -1,0 +1,127 @@
+// Decides how a text file's bytes are to be read, from all of them: an odd byte may be megabytes in.
+// The rule: UTF-8 where the whole file allows it, else Windows-1252, and every assumption is noted.
+import { isAscii, isUtf8 } from 'node:buffer';
+import { type FileHandle, open } from 'node:fs/promises';
+import { AppError } from '#shared/errors.ts';
+import type { ReaderNote } from './source-table.ts';
+
+const chunkBytes = 1024 * 1024;
+
+/** How a text file is to be decoded. `label` is the TextDecoder's name for it. */
+export interface Encoding {
+  readonly name: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly notes: readonly ReaderNote[];
+}
+
+/** Reads the whole file once. Throws AppError `file-not-text` where it holds zero bytes as data. */
+export async function findEncoding(path: string, name: string, signal?: AbortSignal): Promise<Encoding> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(4096);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    return utf16(head.subarray(0, bytesRead)) ?? (await eightBit(file, name, signal));
+  } finally {
+    await file.close();
+  }
+}
+
+function utf16(head: Buffer): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', label: 'utf-16le', notes: [] };
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', label: 'utf-16be', notes: [] };
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
+  const half = head.length / 2;
+  const notes = [{ code: 'decoded-as-utf-16', text: 'The file does not name its encoding; read as UTF-16.' }];
+  if (odd > half * 0.5 && even < half * 0.05) return { name: 'utf-16le', label: 'utf-16le', notes };
+  if (even > half * 0.5 && odd < half * 0.05) return { name: 'utf-16be', label: 'utf-16be', notes };
+  return null;
+}
+
+/** What a pass over bytes that should be UTF-8 found. */
+interface Utf8Tally {
+  line: number;
+  /** Well-formed sequences of two bytes or more, and bytes that belong to none. */
+  sequences: number;
+  oddBytes: number;
+  undefinedBytes: number;
+  firstOdd: { byte: number; line: number } | null;
+}
+
+async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): Promise<Encoding> {
+  const tally: Utf8Tally = { line: 1, sequences: 0, oddBytes: 0, undefinedBytes: 0, firstOdd: null };
+  const buffer = Buffer.alloc(chunkBytes + 3);
+  let kept = 0;
+  let position = 0;
+  let bom = false;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { bytesRead } = await file.read(buffer, kept, chunkBytes, position);
+    const chunk = buffer.subarray(0, kept + bytesRead);
+    if (position === 0) bom = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    position += bytesRead;
+    if (chunk.includes(0)) throw new AppError('file-not-text', { name });
+    const whole = bytesRead === 0 ? chunk.length : chunk.length - openTail(chunk);
+    tallyChunk(chunk.subarray(0, whole), tally);
+    if (bytesRead === 0) return conclude(tally, bom);
+    kept = chunk.copy(buffer, 0, whole);
+  }
+}
+
+/** How many bytes at the end begin a sequence that the next chunk may finish. */
+function openTail(chunk: Buffer): number {
+  for (let back = 1; back <= Math.min(3, chunk.length); back++) {
+    const byte = chunk[chunk.length - back] ?? 0;
+    if (byte >= 0xc0) return sequenceLength(byte) > back ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+const sequenceLength = (lead: number): number =>
+  lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+
+function tallyChunk(chunk: Buffer, tally: Utf8Tally): void {
+  if (isUtf8(chunk)) {
+    if (!isAscii(chunk)) for (const byte of chunk) if (byte >= 0xc0) tally.sequences++;
+    if (tally.firstOdd === null)
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) tally.line++;
+    return;
+  }
+  for (let at = 0; at < chunk.length; ) {
+    const byte = chunk[at] ?? 0;
+    const length = byte < 0x80 ? 1 : sequenceLength(byte);
+    if (byte === 10) tally.line++;
+    if (length > 0 && (length === 1 || isUtf8(chunk.subarray(at, at + length)))) {
+      if (length > 1) tally.sequences++;
+      at += length;
+      continue;
+    }
+    tally.firstOdd ??= { byte, line: tally.line };
+    tally.oddBytes++;
+    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) tally.undefinedBytes++;
+    at++;
+  }
+}
+
+function conclude(tally: Utf8Tally, bom: boolean): Encoding {
+  const utf8 = { name: bom ? 'utf-8-bom' : 'utf-8', label: 'utf-8' } as const;
+  if (tally.firstOdd === null) return { ...utf8, notes: [] };
+  const odd = `0x${tally.firstOdd.byte.toString(16).toUpperCase()} in line ${tally.firstOdd.line}`;
+  if (bom || tally.sequences > 10 * tally.oddBytes) {
+    const text = `${tally.oddBytes} bytes are not UTF-8 (the first is ${odd}); they are shown as \uFFFD.`;
+    return { ...utf8, notes: [{ code: 'bytes-not-decodable', text }] };
+  }
+  const notes = [
+    {
+      code: 'decoded-as-windows-1252',
+      text: `The file is not UTF-8 (first odd byte ${odd}); read as Windows-1252.`,
+    },
+  ];
+  if (tally.undefinedBytes > 0) {
+    const text = `${tally.undefinedBytes} bytes have no meaning in Windows-1252, so it may be another code page.`;
+    notes.push({ code: 'bytes-not-decodable', text });
+  }
+  return { name: 'windows-1252', label: 'windows-1252', notes };
+}

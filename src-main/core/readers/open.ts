@@ -1,0 +1,27 @@
+// Opens a file on disk as one table of rows of text, whatever it turns out to be.
+// The rule: what cannot be read is an AppError that says why; an empty table is never a success.
+import { basename } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { openCsv } from './csv-source.ts';
+import { sniff } from './sniff.ts';
+import type { ReadRequest, SourceTable } from './source-table.ts';
+import { openXlsx } from './xlsx-source.ts';
+
+export type { ReaderNote, RowBatch, SheetInfo, SourceTable } from './source-table.ts';
+
+/**
+ * Opens a CSV, TSV, .xlsx or .xlsm file. `name` is what messages call it (the file's own name by
+ * default), `sheet` the sheet of a workbook (the first visible one that holds anything by default).
+ * Throws AppError: `file-unknown`, `file-empty`, `file-not-text`, `file-format-refused`,
+ * `file-damaged`, `file-protected`, `file-too-large`, `sheet-not-found` or `no-rows`.
+ */
+export async function openSource(
+  path: string,
+  options: { name?: string; sheet?: string; signal?: AbortSignal } = {},
+): Promise<SourceTable> {
+  const { name = basename(path), sheet, signal } = options;
+  const request: ReadRequest = { path, name, sheet, signal };
+  const table = (await sniff(path, name)) === 'zip' ? await openXlsx(request) : await openCsv(request);
+  for await (const _ of table.batches()) return table;
+  throw new AppError('no-rows', { name });
+}

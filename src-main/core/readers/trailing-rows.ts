@@ -1,0 +1,26 @@
+// Keeps wholly empty records back until a filled one follows, so that an empty tail never shows.
+
+const isEmpty = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/** Cuts the empty records off the end of a stream of rows, and numbers what goes out. */
+export class TrailingRows {
+  #held: string[][] = [];
+  #next = 1;
+
+  /** The next rows to hand on (perhaps none), with the record number of the first. */
+  push(rows: string[][]): { firstRow: number; rows: string[][] } {
+    let filled = rows.length;
+    while (filled > 0 && isEmpty(rows[filled - 1] ?? [])) filled--;
+    const firstRow = this.#next;
+    if (filled === 0) {
+      for (const row of rows) this.#held.push(row);
+      return { firstRow, rows: [] };
+    }
+    const tail = rows.slice(filled);
+    const body = tail.length === 0 ? rows : rows.slice(0, filled);
+    const out = this.#held.length === 0 ? body : this.#held.concat(body);
+    this.#held = tail;
+    this.#next += out.length;
+    return { firstRow, rows: out };
+  }
+}

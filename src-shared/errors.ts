@@ -1,0 +1,293 @@
+// Owns every expected error: its sentence, its hint, its HTTP status and its exit code.
+// The rule: a code is thrown with parameters, the words are made here and nowhere else.
+
+/** Exit codes of the command line, documented in `candour --help`. */
+export const exitCodes = {
+  ok: 0,
+  fault: 1,
+  usage: 2,
+  badFile: 3,
+  notFound: 4,
+  conflict: 5,
+  refused: 6,
+  cancelled: 7,
+} as const;
+
+interface ErrorEntry {
+  readonly sentence: string;
+  readonly hint: string;
+  readonly status: number;
+  readonly exit: number;
+}
+
+const entry = (status: number, exit: number, sentence: string, hint: string): ErrorEntry => ({
+  status,
+  exit,
+  sentence,
+  hint,
+});
+const { usage, badFile, notFound, conflict, refused, cancelled } = exitCodes;
+
+/** Words in braces are filled from the error's parameters. */
+export const errorCatalogue = {
+  // Requests
+  'procedure-unknown': entry(
+    404,
+    usage,
+    'There is no procedure called {name}.',
+    'Run candour --help for the commands there are.',
+  ),
+  'input-invalid': entry(
+    400,
+    usage,
+    'The request was not understood: {detail}.',
+    'Check the spelling and the kind of each value.',
+  ),
+  'command-usage': entry(400, usage, '{detail}.', 'Run candour --help, or candour COMMAND --help.'),
+  'not-allowed': entry(
+    403,
+    refused,
+    'That request did not come from Candour’s own window, so it was refused.',
+    'Open Candour again from its own address.',
+  ),
+  'request-too-large': entry(
+    413,
+    refused,
+    'The request is larger than Candour accepts here.',
+    'Send a file through the import screen instead.',
+  ),
+  'job-cancelled': entry(
+    409,
+    cancelled,
+    '{title} was cancelled. Nothing was changed.',
+    'Start it again when you are ready.',
+  ),
+  'job-unknown': entry(
+    404,
+    notFound,
+    'That job is not running any more.',
+    'It has finished or was cancelled.',
+  ),
+  // Workspaces
+  'workspace-none': entry(
+    409,
+    notFound,
+    'No workspace is open.',
+    'Make one, open a recent one, or try the sample council.',
+  ),
+  'workspace-unknown': entry(
+    404,
+    notFound,
+    'There is no workspace called {name} there.',
+    'Make it with candour init, or choose another folder.',
+  ),
+  'workspace-exists': entry(
+    409,
+    conflict,
+    'A workspace called {name} is already there.',
+    'Open it, or choose another name.',
+  ),
+  'workspace-locked': entry(
+    409,
+    conflict,
+    'Another Candour has the workspace {name} open.',
+    'Close the other window or command, then try again.',
+  ),
+  'workspace-newer': entry(
+    409,
+    conflict,
+    'The workspace was last used by a newer Candour (layout {found}, this one knows {known}).',
+    'Open it with the newer Candour.',
+  ),
+  'workspace-damaged': entry(
+    500,
+    badFile,
+    'The workspace {name} could not be opened: its database or key file is damaged or missing.',
+    'Restore the folder from a backup; nothing in it was changed.',
+  ),
+  // Files
+  'file-unknown': entry(404, notFound, 'The file {name} is not there.', 'Choose the file again.'),
+  'file-empty': entry(
+    422,
+    badFile,
+    'The file {name} is empty.',
+    'Export it again and check that it holds rows.',
+  ),
+  'file-not-text': entry(
+    422,
+    badFile,
+    'The file {name} is not text, nor a workbook Candour can read.',
+    'Save it as CSV or .xlsx.',
+  ),
+  'file-format-refused': entry(
+    422,
+    badFile,
+    'The file {name} is {format}, which Candour does not read.',
+    '{hint}',
+  ),
+  'file-damaged': entry(
+    422,
+    badFile,
+    'The file {name} is damaged: {reason}.',
+    'Open it in the program that made it and save it again.',
+  ),
+  'file-protected': entry(
+    422,
+    badFile,
+    'The file {name} is protected by a password.',
+    'Remove the password in Excel (File, Info, Protect Workbook) and save it again.',
+  ),
+  'file-too-large': entry(
+    413,
+    badFile,
+    'The file {name} holds more than Candour will read: {reason}.',
+    'Split it, or export a shorter period.',
+  ),
+  'sheet-not-found': entry(
+    404,
+    notFound,
+    'The workbook {name} has no sheet called {sheet}.',
+    'Its sheets are: {sheets}.',
+  ),
+  'no-rows': entry(
+    422,
+    badFile,
+    'The file {name} has no rows of data.',
+    'Check that the export was not filtered to nothing.',
+  ),
+  // Imports
+  'kind-unknown': entry(
+    422,
+    badFile,
+    'The headings of {name} match none of the kinds of data that Candour knows.',
+    'Say what it is: choose a kind, then match its columns.',
+  ),
+  'kind-not-known': entry(400, usage, 'There is no kind of data called {kind}.', 'The kinds are: {kinds}.'),
+  'columns-missing': entry(
+    422,
+    badFile,
+    'The file {name} lacks what {kind} needs: {columns}.',
+    'Match those columns in the preview, or give a mapping file.',
+  ),
+  'survey-summary': entry(
+    422,
+    badFile,
+    'The file {name} is a summary report of a survey, not its responses.',
+    'Export all individual responses from the survey tool and import that file.',
+  ),
+  'survey-needs-wave': entry(
+    422,
+    usage,
+    'A survey file belongs to an instrument and a wave; {missing} is missing.',
+    'Give the survey’s name (--instrument) and the date its wave closed (--wave YYYY-MM-DD).',
+  ),
+  'dates-ambiguous': entry(
+    422,
+    badFile,
+    'The dates in {column} could be day first or month first: no day is above 12.',
+    'Say which: set "dateOrder" to "dmy" or "mdy" in the mapping.',
+  ),
+  'all-rejected': entry(
+    422,
+    badFile,
+    'None of the {read} rows of {name} could be accepted.',
+    'The first reason is: {reason}',
+  ),
+  'already-imported': entry(
+    409,
+    conflict,
+    'The file {name} has the same bytes as import {importId} of {when}.',
+    'It was not imported again. Ask for that with “again” (--again) if you mean it.',
+  ),
+  'import-unknown': entry(
+    404,
+    notFound,
+    'There is no import {importId} to undo.',
+    'See candour imports for the ones there are.',
+  ),
+  'mapping-invalid': entry(
+    400,
+    usage,
+    'The mapping is not valid: {detail}.',
+    'See the user guide for what a mapping file holds.',
+  ),
+  // Figures and packs
+  'metric-unknown': entry(404, usage, 'There is no figure called {metric}.', 'The figures are: {metrics}.'),
+  'split-unknown': entry(
+    400,
+    usage,
+    'The figure {metric} cannot be split or filtered by {dimension}.',
+    'It can by: {dimensions}.',
+  ),
+  'grain-unknown': entry(400, usage, 'The figure {metric} is not counted by {grain}.', 'It is by: {grains}.'),
+  'question-unknown': entry(
+    404,
+    notFound,
+    'There is no such question in this workspace.',
+    'Choose one from the list of questions.',
+  ),
+  'edition-unknown': entry(
+    404,
+    usage,
+    'There is no pack edition called {edition}.',
+    'The editions are: {editions}.',
+  ),
+  'period-invalid': entry(
+    400,
+    usage,
+    'The period {period} was not understood.',
+    'Write 2024/25, 2024-25 Q2, 2024, 2024-11 or 2024-04-01..2025-03-31.',
+  ),
+  'pack-unknown': entry(404, notFound, 'That pack is not there.', 'Build it again.'),
+  'pack-invalid': entry(
+    422,
+    refused,
+    'The pack was not written, because it would break a rule: {detail}.',
+    'This is a fault of the data or of Candour, not of yours; the rule is named.',
+  ),
+  'not-built-here': entry(
+    501,
+    refused,
+    '{what} is not part of this edition of Candour yet.',
+    'See the change log for what is planned.',
+  ),
+  // Bugs
+  fault: entry(
+    500,
+    exitCodes.fault,
+    'Something went wrong inside Candour. Nothing was changed.',
+    'Quote the number {id} when you report it; the log has the details.',
+  ),
+} satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+const fill = (text: string, params: ErrorParams): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? '?'));
+
+/** What a door shows of an error: the code, a sentence and a hint, with no path, SQL or stack. */
+export interface ShownError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The words of an error code with its parameters filled in. */
+export function showError(code: ErrorCode, params: ErrorParams = {}): ShownError {
+  const { sentence, hint } = errorCatalogue[code];
+  return { code, message: fill(sentence, params), hint: fill(hint, params) };
+}
+
+/** An expected failure. Anything else that is thrown is a fault: a bug. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(showError(code, params).message, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}

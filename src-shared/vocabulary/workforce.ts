@@ -1,0 +1,238 @@
+// Owns the words of sickness, leaving and councillors' terms.
+import { type Term, term, type Vocabulary } from './vocabulary.ts';
+
+export const absenceReasons: Vocabulary = {
+  id: 'reason',
+  title: 'Absence reason',
+  terms: [
+    term(
+      'Stress, anxiety and depression',
+      'stress',
+      'anxiety',
+      'depression',
+      'stress/anxiety/depression',
+      'anxiety/stress/depression',
+      'mental health',
+      'work related stress',
+      'stress depression anxiety',
+      's10 anxiety stress depression other psychiatric illnesses',
+      'anxiety/stress/depression/other psychiatric illnesses',
+      'psychological',
+      'stress anxiety depression',
+      'stress, depression, anxiety, mental health',
+    ),
+    term(
+      'Musculoskeletal',
+      'msk',
+      'musculo-skeletal',
+      'musculoskeletal problems',
+      'back problems',
+      'back and neck',
+      'back and neck problems',
+      'other musculoskeletal problems',
+      'back pain',
+      'musculo skeletal',
+    ),
+    term(
+      'Infections',
+      'infection',
+      'cold, cough, flu',
+      'cold cough flu',
+      'colds and flu',
+      'cold/flu',
+      'influenza',
+      'covid',
+      'covid-19',
+      'coronavirus',
+      'viral infection',
+      'cold cough flu influenza',
+      'infections (incl colds and flu)',
+      'cough, cold, flu',
+    ),
+    term(
+      'Stomach and digestion',
+      'stomach',
+      'gastrointestinal',
+      'gastrointestinal problems',
+      'digestive',
+      'stomach, liver, kidney and digestion',
+      'gastro-intestinal',
+      'stomach/digestive',
+      'gastroenteritis',
+    ),
+    term('Headache and migraine', 'headache', 'migraine', 'headache / migraine', 'neurological'),
+    term(
+      'Chest and breathing',
+      'chest and respiratory',
+      'chest & respiratory problems',
+      'asthma',
+      'respiratory',
+    ),
+    term(
+      'Heart and circulation',
+      'heart',
+      'cardiac',
+      'heart, blood pressure and circulation',
+      'heart cardiac and circulatory problems',
+    ),
+    term(
+      'Operation and recovery',
+      'surgery',
+      'operation',
+      'hospital',
+      'post-operative',
+      'operation/recovery',
+      'hospital treatment',
+    ),
+    term('Injury and accident', 'injury', 'accident', 'injury fracture', 'fracture'),
+    term('Pregnancy related', 'pregnancy', 'pregnancy-related', 'pregnancy related disorders'),
+    term('Cancer', 'cancers', 'benign and malignant tumours cancers'),
+    term('Other', 'other known causes', 'other known causes - not elsewhere classified', 'miscellaneous'),
+    term(
+      'Not stated',
+      'unknown',
+      'not known',
+      'not disclosed',
+      'unknown causes / not specified',
+      'not specified',
+    ),
+  ],
+};
+
+export interface LeavingReason extends Term {
+  readonly voluntary: boolean;
+}
+const leaving = (voluntary: boolean, label: string, ...synonyms: string[]): LeavingReason => ({
+  label,
+  synonyms,
+  voluntary,
+});
+
+/** Voluntary: the person chose to go. Retirement on ill health, redundancy and transfers are not. */
+export const leavingReasons: Vocabulary<LeavingReason> = {
+  id: 'leaving-reason',
+  title: 'Leaving reason',
+  terms: [
+    leaving(
+      true,
+      'Resignation',
+      'resigned',
+      'resignation - other employer',
+      'resignation-other employer',
+      'resignation-other reasons',
+      'resignation - other reasons',
+      'resignation-move overseas/interstate',
+      'resignation - personal',
+      'voluntary resignation',
+      'resignation - better prospects',
+      'resignation - career change',
+      'resignation - relocation',
+      'other local authority',
+      'new job',
+    ),
+    leaving(
+      true,
+      'Retirement',
+      'retired',
+      'age retirement',
+      'normal retirement',
+      'early retirement',
+      'voluntary early retirement (ver)',
+      'voluntary early retirement',
+      'flexible retirement',
+    ),
+    leaving(false, 'Ill-health retirement', 'ill health retirement', 'medical retirement', 'ill-health'),
+    leaving(false, 'Redundancy', 'compulsory redundancy', 'voluntary redundancy', 'redundant'),
+    leaving(
+      false,
+      'End of fixed term',
+      'end of contract',
+      'contract expired',
+      'end of temporary contract',
+      'end of fixed-term contract',
+      'fixed term ended',
+      'end of fixed term contract',
+    ),
+    leaving(false, 'Transfer (TUPE)', 'tupe', 'tupe transfer', 'transfer'),
+    leaving(
+      false,
+      'Dismissal',
+      'dismissed',
+      'termination',
+      'dismissal - conduct',
+      'dismissal - capability',
+      'probation not passed',
+      'capability',
+      'misconduct',
+    ),
+    leaving(false, 'Death in service', 'died', 'death', 'deceased'),
+    leaving(false, 'Other', 'not stated', 'other reason', 'unknown', 'mutual agreement'),
+  ],
+};
+
+export interface TermEnd extends Term {
+  readonly midTerm: boolean | null;
+}
+const ending = (midTerm: boolean | null, label: string, ...synonyms: string[]): TermEnd => ({
+  label,
+  synonyms,
+  midTerm,
+});
+
+export const termEnds: Vocabulary<TermEnd> = {
+  id: 'cause',
+  title: 'Why a councillor’s term ended',
+  terms: [
+    ending(true, 'Resigned', 'resignation', 'stood down mid-term', 'resigned seat'),
+    ending(true, 'Died', 'death', 'deceased', 'died in office'),
+    ending(
+      true,
+      'Disqualified',
+      'disqualification',
+      'disqualified s85',
+      'disqualified s86',
+      'non-attendance',
+      'failure to attend',
+      'disqualified (s85)',
+      'disqualified (s.85)',
+    ),
+    ending(false, 'Defeated at election', 'defeated', 'lost seat', 'not re-elected', 'lost election'),
+    ending(
+      false,
+      'Stood down at election',
+      'stood down',
+      'did not stand',
+      'retired at election',
+      'did not stand again',
+      'not standing',
+    ),
+    ending(false, 'Re-elected', 're elected', 'reelected', 'returned'),
+    ending(false, 'Term ended', 'end of term', 'term expired', 'term end'),
+    ending(null, 'Changed party', 'changed group', 'left group', 'defected', 'change of party'),
+    ending(null, 'Serving', 'current', 'in office', 'sitting'),
+  ],
+};
+
+export const eventTypes: Vocabulary = {
+  id: 'event-type',
+  title: 'Type of event',
+  terms: [
+    term('adoption', 'protocol adopted', 'adopted', 'protocol'),
+    term('amendment', 'protocol amended', 'revision'),
+    term('election', 'elections', 'by-election', 'all-out election', 'local election'),
+    term('reorganisation', 'restructure', 'merger', 'directorate merged', 'reorganization'),
+    term(
+      'system-change',
+      'system change',
+      'hr system change',
+      'system',
+      'series break',
+      'hr system',
+      'data break',
+      'definition change',
+    ),
+    term('training', 'training programme', 'learning', 'briefing'),
+    term('finance', 'section 114', 'financial', 'budget'),
+    term('other', 'general', 'external', 'pandemic', 'governance'),
+  ],
+};
