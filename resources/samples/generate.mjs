@@ -1,0 +1,70 @@
+// Writes the sample council: node resources/samples/generate.mjs [--out DIR] [--scale N].
+// The same bytes every time; --scale repeats the officer-side files N times over with other people, streamed to disk.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { COMPLAINTS, complaintRows, plantComplaints } from './generator/complaints-register.mjs';
+import { AGGREGATE, aggregateRows, EVENTS, eventRows, plantAggregate, plantEvents } from './generator/context.mjs';
+import { plantTerms, simulateTerms, TERMS, termRows } from './generator/councillors.mjs';
+import { hrFiles } from './generator/hr-files.mjs';
+import { INCIDENT_TITLES, INCIDENTS, incidentRows, plantIncidents } from './generator/incident-log.mjs';
+import { manifest } from './generator/manifest.mjs';
+import { writeText, writeWorkbook } from './generator/out.mjs';
+import { simulateOfficers } from './generator/people.mjs';
+import { staffSurveys, writeMemberSurveys } from './generator/surveys.mjs';
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, scale: { type: 'string', default: '1' } } });
+const dir = values.out ?? fileURLToPath(new URL('./aldermere', import.meta.url));
+const scale = Number(values.scale);
+if (!Number.isInteger(scale) || scale < 1) throw new Error('--scale takes a whole number of 1 or more');
+mkdirSync(dir, { recursive: true });
+
+const terms = simulateTerms();
+const first = simulateOfficers(0);
+const hr = hrFiles(dir);
+const surveys = staffSurveys(dir);
+for (let replica = 0; replica < scale; replica++) {
+  const officers = replica === 0 ? first : simulateOfficers(replica);
+  hr.add(officers, replica);
+  surveys.add(officers, replica);
+}
+
+/** Plants a file's faults, then writes it. */
+async function small(/** @type {string} */ file, /** @type {string[]} */ headings, /** @type {any[][]} */ rows, /** @type {(rows: any[][]) => import('./generator/defects.mjs').Defect[]} */ plantIn, /** @type {(path: string, rows: any[][]) => unknown} */ write) {
+  const defects = plantIn(rows);
+  await write(join(dir, file), [headings, ...rows]);
+  return { file, rows: rows.length, defects };
+}
+
+const events = await small('events.csv', EVENTS, eventRows(), plantEvents, (path, rows) => writeText(path, rows, { encoding: 'utf8-bom' }));
+const councillors = await small('councillor-terms.csv', TERMS, termRows(terms), plantTerms, (path, rows) => writeText(path, rows));
+const complaints = await small('conduct-complaints-register.csv', COMPLAINTS, complaintRows(terms), plantComplaints, (path, rows) => writeText(path, rows, { encoding: 'cp1252' }));
+const incidents = await small('protocol-incident-log.xlsx', INCIDENTS, incidentRows(first, terms), plantIncidents, (path, rows) => writeWorkbook(path, {
+  sheet: 'Incident log', rows: [...INCIDENT_TITLES, ...rows], boldRows: 3, widths: [15, 13, 13, 20, 16, 24, 10, 24, 40, 14, 10, 28, 22, 34, 13, 15, 60],
+}));
+const aggregate = await small('leisure-trust-absence-2024-25.xlsx', AGGREGATE, aggregateRows(), plantAggregate, (path, rows) => writeWorkbook(path, { sheet: 'Sickness by reason', rows, boldRows: 1, widths: [12, 24, 34, 16, 20] }));
+const { itrent, oracle, people, totals, moves } = hr.finish();
+const staff = await surveys.finish();
+const members = await writeMemberSurveys(dir, terms);
+
+const entry = (/** @type {{ file: string, rows: number, defects: any[] }} */ { file, rows, defects }, /** @type {string} */ kind, /** @type {string} */ description) => ({ file, kind, description, rows, defects });
+const survey = (/** @type {(typeof staff)[number] | (typeof members)[number]} */ { wave, file, rows, invited, defects }, /** @type {string} */ instrument) => ({
+  file, kind: 'survey-response', instrument, wave: wave.wave, tool: wave.tool, invited, description: `${instrument}, ${wave.wave.slice(0, 7)}, ${rows} answers of ${invited} asked`, rows, defects,
+});
+const entries = [
+  entry(events, 'event', 'Adoption, election, reorganisations, system change and training'),
+  entry(councillors, 'councillor-term', 'Councillor terms from May 2018, with by-elections and changes of party'),
+  entry(people, 'workforce-snapshot', 'Officers at each 31 March from 2019 to 2025, a row per person'),
+  entry(totals, 'workforce-snapshot', 'Headcount and FTE by directorate at the other quarter ends'),
+  entry(moves, 'leaver', 'Leavers and joiners from April 2019 to March 2025'),
+  entry(itrent, 'absence-spell', 'Sickness spells from the old HR system, April 2019 to March 2022'),
+  entry(oracle, 'absence-spell', 'Sickness spells from the new HR system, April 2022 to March 2025; 31/12/4712 marks an open spell'),
+  entry(aggregate, 'absence-aggregate', 'Leisure trust: FTE days lost by month, unit and reason, 2024/25, small values suppressed'),
+  entry(incidents, 'incident', 'Officer-side incident log under the Member Officer Protocol, two title lines above the headings'),
+  entry(complaints, 'incident', 'Register of code of conduct complaints (Windows-1252)'),
+  ...staff.map((one) => survey(one, 'Staff survey')),
+  ...members.map((one) => survey(one, 'Councillor survey')),
+];
+writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify(manifest(entries, scale), null, 2)}\n`);
