@@ -1,0 +1,187 @@
+// Owns how one cell becomes its staged cells, by the type of its field; what is wrong is reported, not thrown.
+import type { Pseudonymise } from '#core/identity/pseudonym.ts';
+import { findTerm } from '#shared/vocabulary/vocabulary.ts';
+import { type DateOrder, orderEvidence, readDate } from './dates.ts';
+import { type Field, stagedColumns } from './field.ts';
+import { readNumber } from './numbers.ts';
+import { staged } from './staging-file.ts';
+
+/** What a converter says of a cell: the staged cells (already joined), the plain value for checks, a problem. */
+export interface Converted {
+  readonly cells: string;
+  readonly value: string;
+  readonly problem: { readonly code: string; readonly reason: string; readonly rejects: boolean } | null;
+}
+
+export interface ConvertContext {
+  readonly pseudonymise: Pseudonymise;
+  readonly order: DateOrder;
+  /** Told of each slashed date, so that the order can be decided over all rows. */
+  readonly sawDate: (evidence: DateOrder | 'either') => void;
+  /** What the analyst said values of this field mean. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Told of a category value that is in no vocabulary. */
+  readonly sawUnknown: (value: string) => void;
+  /** Whether this column turned out to hold comments rather than categories. */
+  readonly heldBack: boolean;
+}
+
+type Converter = (text: string) => Converted;
+
+const done = (value: string): Converted => ({ cells: staged(value), value, problem: null });
+const bad = (cells: string, code: string, reason: string, rejects: boolean): Converted => ({
+  cells,
+  value: '',
+  problem: { code, reason, rejects },
+});
+
+/** Longest text that an unknown category value may have and still be kept: more may be a comment. */
+const longestUnknown = 60;
+
+function categoryConverter(field: Field, context: ConvertContext): Converter {
+  if (field.type.kind !== 'category') throw new Error('not a category');
+  const { vocabulary, many, also } = field.type;
+  const one = (text: string): Converted => {
+    const meant = context.values[text.trim()] ?? text.trim();
+    const found = findTerm(vocabulary, meant);
+    const flag = also ? `,${found ? (also.of(found) ?? '') : ''}` : '';
+    if (found) return { cells: staged(found.label) + flag, value: found.label, problem: null };
+    if (context.heldBack || meant.length > longestUnknown)
+      return bad(
+        `Other${flag}`,
+        'held-back',
+        'reads like a comment rather than a category, so it was held back',
+        false,
+      );
+    context.sawUnknown(meant);
+    return {
+      ...bad(
+        staged(meant) + flag,
+        'value-not-known',
+        `not a known value of “${field.label}”; kept as it is`,
+        false,
+      ),
+      value: meant,
+    };
+  };
+  if (!many) return one;
+  return (text) => {
+    const parts = text
+      .split(/[;|\n]/)
+      .filter((part) => part.trim() !== '')
+      .map(one);
+    const value = [...new Set(parts.map((part) => part.value).filter((part) => part !== ''))].join(';');
+    return { cells: staged(value), value, problem: parts.find((part) => part.problem)?.problem ?? null };
+  };
+}
+
+/** How much of an ISO date is known. */
+const keptLength = { day: 10, month: 7, year: 4 } as const;
+
+function dateConverter(field: Field, context: ConvertContext): Converter {
+  if (field.type.kind !== 'date') throw new Error('not a date');
+  const { precision } = field.type;
+  const required = field.required === true;
+  return (text) => {
+    const evidence = orderEvidence(text);
+    if (evidence) context.sawDate(evidence);
+    const read = readDate(text, context.order);
+    if (read.kind === 'unreadable')
+      return bad(precision ? ',' : '', 'date-unreadable', 'not a date that exists', true);
+    if (read.kind === 'none') {
+      if (read.why === 'not-stated' && precision)
+        return {
+          cells: ',unknown',
+          value: '',
+          problem: { code: 'date-not-stated', reason: 'the date is not known', rejects: false },
+        };
+      if (required) return bad(precision ? ',' : '', 'required-missing', `“${field.label}” is needed`, true);
+      return { cells: precision ? ',' : '', value: '', problem: null };
+    }
+    if (precision)
+      return {
+        cells: `${read.iso},${read.precision}`,
+        value: read.iso.slice(0, keptLength[read.precision]),
+        problem: null,
+      };
+    if (read.precision !== 'day' && required) {
+      // An aggregate's month stands for the period; elsewhere a missing day is not invented.
+      return field.id === 'period' ? done(read.iso) : bad('', 'date-not-exact', 'the day is needed', true);
+    }
+    if (read.precision !== 'day')
+      return bad('', 'date-not-exact', 'only a month or year, so it was left out', false);
+    return { cells: read.iso, value: read.iso, problem: null };
+  };
+}
+
+function numberConverter(field: Field): Converter {
+  if (field.type.kind !== 'number') throw new Error('not a number');
+  const { state, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = field.type;
+  const none = state ? ',' : '';
+  return (text) => {
+    const read = readNumber(text);
+    if (read.kind === 'unreadable') return bad(none, 'number-unreadable', 'not a number', true);
+    if (read.kind === 'none') {
+      if (state && read.state) return { cells: `,${read.state}`, value: read.state, problem: null };
+      if (read.state) return bad(none, 'number-withheld', 'the number is withheld or not available', false);
+      return field.required
+        ? bad(none, 'required-missing', `“${field.label}” is needed`, true)
+        : { cells: none, value: '', problem: null };
+    }
+    if (read.value < min || read.value > max)
+      return bad(none, 'number-out-of-range', `outside ${min} to ${max}`, true);
+    return { cells: state ? `${read.value},` : String(read.value), value: String(read.value), problem: null };
+  };
+}
+
+/** Converted cells by their text: HR exports repeat the same few thousand dates, reasons and people. */
+function remembered(convert: Converter, keep: number): Converter {
+  const known = new Map<string, Converted>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const fresh = convert(text);
+    if (known.size >= keep) known.clear();
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+/** The converter of a field, for one pass. */
+export function converterOf(field: Field, context: ConvertContext): Converter {
+  const empties = ','.repeat(Math.max(0, stagedColumns(field).length - 1));
+  const missing = bad(empties, 'required-missing', `“${field.label}” is needed`, true);
+  const blank: Converted = { cells: empties, value: '', problem: null };
+  const whenBlank = field.required ? missing : blank;
+  const orBlank =
+    (convert: Converter): Converter =>
+    (text) =>
+      text.trim() === '' ? whenBlank : convert(text);
+  switch (field.type.kind) {
+    case 'identity':
+      return remembered(
+        orBlank((text) => done(context.pseudonymise(text))),
+        500_000,
+      );
+    case 'text':
+      return remembered(
+        orBlank((text) =>
+          done(
+            text
+              .normalize('NFC')
+              .replace(/[\s\u00a0]+/g, ' ')
+              .trim(),
+          ),
+        ),
+        50_000,
+      );
+    case 'category':
+      return remembered(orBlank(categoryConverter(field, context)), 50_000);
+    case 'date':
+      return remembered(orBlank(dateConverter(field, context)), 50_000);
+    case 'number':
+      return remembered(orBlank(numberConverter(field)), 50_000);
+    default:
+      return () => blank;
+  }
+}

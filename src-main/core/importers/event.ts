@@ -1,0 +1,36 @@
+// Owns the kind "event": dated things that a chart must show beside its line.
+import { eventTypes } from '#shared/vocabulary/workforce.ts';
+import sql from './event.sql?raw';
+import type { Importer } from './importer.ts';
+
+export const event: Importer = {
+  id: 'event',
+  title: 'Events',
+  definition:
+    'Adoption and amendment of the Protocol, elections, reorganisations, changes of system, training: drawn on every time axis. A change of system breaks the lines it touches.',
+  fields: [
+    {
+      id: 'event_date',
+      label: 'Date',
+      type: { kind: 'date' },
+      required: true,
+      synonyms: ['event date', 'when', 'date of event'],
+    },
+    {
+      id: 'title',
+      label: 'Title',
+      type: { kind: 'text' },
+      required: true,
+      synonyms: ['event', 'event title', 'what', 'description', 'name'],
+    },
+    {
+      id: 'event_type',
+      label: 'Type',
+      type: { kind: 'category', vocabulary: eventTypes },
+      synonyms: ['event type', 'kind', 'category'],
+    },
+    { id: 'scope', label: 'Scope', type: { kind: 'text' }, synonyms: ['applies to', 'affects', 'area'] },
+  ],
+  checks: [],
+  sql,
+};

@@ -1,0 +1,111 @@
+// Owns how one row becomes a staged record: each field's cell is read, converted and checked.
+// What a pass learns about its columns on the way (date order, comments in a category) is gathered here.
+import { pseudonymiser } from '#core/identity/pseudonym.ts';
+import { type ConvertContext, type Converted, converterOf } from './convert.ts';
+import type { DateOrder } from './dates.ts';
+import { type Field, stagedColumns } from './field.ts';
+import type { Importer } from './importer.ts';
+import type { CellSource, MappedField } from './match-columns.ts';
+import type { StageTask } from './stage-result.ts';
+
+/** How a pass reads its columns; a pass that learns better is begun again with other settings. */
+export interface PassSettings {
+  readonly order: DateOrder;
+  /** Category fields whose column holds comments. */
+  readonly heldBack: ReadonlySet<string>;
+}
+
+/** One HR system writes one order of dates, so the evidence of all columns is pooled. */
+export interface Findings {
+  dmy: boolean;
+  mdy: boolean;
+  either: string | null;
+  readonly unknown: Map<string, Set<string>>;
+}
+
+type CellReader = (cells: readonly string[], rowNo: number) => string;
+
+const ticked = /^(x|y|yes|true|1|✓|✔)$/i;
+
+function cellReader(source: CellSource | undefined): CellReader {
+  if (!source) return () => '';
+  if (source.kind === 'column') return (cells) => cells[source.column] ?? '';
+  if (source.kind === 'constant') return () => source.value;
+  if (source.kind === 'row-number') return (_, rowNo) => `${source.prefix}${rowNo}`;
+  return (cells) =>
+    source.columns
+      .filter(({ column }) => ticked.test((cells[column] ?? '').trim()))
+      .map(({ value }) => value)
+      .join(';');
+}
+
+export interface PlannedColumn {
+  readonly field: Field;
+  readonly heading: string;
+  readonly mapped: boolean;
+  readonly read: CellReader;
+  readonly convert: (text: string) => Converted;
+}
+
+export interface RowPlan {
+  readonly columns: readonly PlannedColumn[];
+  /** Headings of the staged file. */
+  readonly staged: readonly string[];
+  readonly findings: Findings;
+  /** Positions of fields by id; -1 for a field that is not staged. */
+  positions(fields: readonly string[]): number[];
+}
+
+const longestShown = 60;
+const address = /[^\s@]+@[^\s@]+/g;
+
+/** A cell as a problem may quote it: short, and no e-mail address in it. */
+export const quoted = (text: string): string => text.replace(address, '(e-mail)').slice(0, longestShown);
+
+/** The cell of a column as it may be kept of a problem or a rejected row: never an identity. */
+export function keptCell({ field }: PlannedColumn, text: string, result: Converted | undefined): string {
+  if (field.type.kind === 'identity') return result?.value ?? '';
+  return result?.problem?.code === 'held-back' ? '(held back)' : quoted(text);
+}
+
+export function planRows(
+  importer: Importer,
+  mapped: readonly MappedField[],
+  task: StageTask,
+  settings: PassSettings,
+): RowPlan {
+  const findings: Findings = { dmy: false, mdy: false, either: null, unknown: new Map() };
+  const pseudonymise = pseudonymiser(task.key);
+  const fields = importer.fields.filter((field) => stagedColumns(field).length > 0);
+  const columns = fields.map((field): PlannedColumn => {
+    const match = mapped.find((entry) => entry.field.id === field.id);
+    const heading = match?.heading ?? field.label;
+    const unknown = new Set<string>();
+    findings.unknown.set(field.id, unknown);
+    const context: ConvertContext = {
+      pseudonymise,
+      order: settings.order,
+      sawDate: (kind) => {
+        if (kind === 'either') findings.either ??= heading;
+        else findings[kind] = true;
+      },
+      values: task.mapping.values?.[field.id] ?? {},
+      sawUnknown: (value) => unknown.add(value),
+      heldBack: settings.heldBack.has(field.id),
+    };
+    return {
+      field,
+      heading,
+      mapped: match !== undefined,
+      read: cellReader(match?.source),
+      convert: converterOf(field, context),
+    };
+  });
+  const position = new Map(fields.map((field, index) => [field.id, index]));
+  return {
+    columns,
+    staged: ['row_no', ...fields.flatMap(stagedColumns)],
+    findings,
+    positions: (ids) => ids.map((id) => position.get(id) ?? -1),
+  };
+}

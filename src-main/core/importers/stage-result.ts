@@ -1,0 +1,69 @@
+// Owns what the pass over a file is given and what it answers; both cross a thread boundary.
+import type { ColumnMatch, Mapping, Note, Problem } from '#shared/schemas/import.ts';
+
+export interface StageTask {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly sheet: string | null;
+  readonly headerRows: number | null;
+  readonly mapping: Mapping;
+  readonly instrument: string | null;
+  readonly wave: string | null;
+  readonly key: Uint8Array;
+  /** Where staging files go; null for a preview, which keeps nothing. */
+  readonly folder: string | null;
+}
+
+export interface StageProgress {
+  readonly rows: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+}
+
+/** A question of a survey file, as it will be registered. */
+export interface StagedQuestion {
+  readonly column: number;
+  readonly wording: string;
+  readonly item: string | null;
+  readonly style: string;
+  readonly scale: string | null;
+  readonly line: string;
+  readonly theme: string | null;
+}
+
+export interface StageResult {
+  readonly kind: string;
+  readonly dialect: string;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly headerRows: number;
+  readonly columns: readonly ColumnMatch[];
+  readonly sample: readonly Record<string, string>[];
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** The first problems; all of them are in the staging file. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly notes: readonly Note[];
+  /** Labels of needed fields that no column fills; nothing was staged then. */
+  readonly missing: readonly string[];
+  /** The heading whose dates could be read either way round, where nothing settles it. */
+  readonly ambiguousDates: string | null;
+  readonly survey: {
+    readonly instrument: string | null;
+    readonly wave: string | null;
+    readonly questions: readonly StagedQuestion[];
+  } | null;
+}
+
+/** Names of the files in the staging folder. */
+export const stagingNames = {
+  rows: 'rows.csv',
+  answers: 'answers.csv',
+  problems: 'problems.csv',
+  rejects: 'rejects.csv',
+} as const;

@@ -1,0 +1,14 @@
+delete from clean.survey_answer where import_id = $import_id;
+delete from clean.survey_question where import_id = $import_id;
+delete from clean.survey_response where import_id = $import_id;
+delete from clean.incident where import_id = $import_id;
+delete from clean.absence_spell where import_id = $import_id;
+delete from clean.absence_aggregate where import_id = $import_id;
+delete from clean.workforce_snapshot where import_id = $import_id;
+delete from clean.leaver where import_id = $import_id;
+delete from clean.councillor_term where import_id = $import_id;
+delete from clean.event where import_id = $import_id;
+delete from mart.absence_month where import_id = $import_id;
+delete from import_problem where import_id = $import_id;
+delete from rejected_row where import_id = $import_id;
+delete from import where import_id = $import_id;

@@ -1,0 +1,28 @@
+// Owns the layout of a workspace: numbered migrations, each run once, in order, in one transaction.
+import { AppError } from '#shared/errors.ts';
+import house from './migrations/0001-house.sql?raw';
+import type { Session } from './session.ts';
+
+const migrations: readonly string[] = [house];
+
+/** Brings a database to this program's layout. @throws AppError workspace-newer */
+export async function migrate(session: Session, workspace: string): Promise<void> {
+  await session.run('create table if not exists layout (version integer not null)');
+  const [row] = await session.all<{ version: number | null }>('select max(version) as version from layout');
+  const found = row?.version ?? 0;
+  if (found > migrations.length) {
+    throw new AppError('workspace-newer', { name: workspace, found, known: migrations.length });
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < found) continue;
+    await session.run('begin');
+    try {
+      await session.run(sql);
+      await session.run('insert into layout values ($version::integer)', { version: index + 1 });
+      await session.run('commit');
+    } catch (cause) {
+      await session.run('rollback');
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// Owns how a statement is asked: named parameters in, plain JavaScript values out.
+// No text is ever pasted into SQL; a parameter a statement does not name is not bound.
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import { DuckDBTypeId } from '@duckdb/node-api';
+
+export type SqlValue = string | number | boolean | null;
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+
+export interface Session {
+  /** Runs every statement of `sql`; answers the rows of the last one. Dates are `YYYY-MM-DD` text. */
+  all<T extends object>(sql: string, params?: SqlParams): Promise<T[]>;
+  /** Runs every statement of `sql`; answers how many rows the last one changed. */
+  run(sql: string, params?: SqlParams): Promise<number>;
+}
+
+function bind(statement: DuckDBPreparedStatement, params: SqlParams): void {
+  const values: Record<string, SqlValue> = {};
+  for (let index = 1; index <= statement.parameterCount; index++) {
+    const name = statement.parameterName(index);
+    const value = params[name];
+    if (value === undefined) throw new Error(`No value for the parameter $${name}`);
+    values[name] = value;
+  }
+  if (statement.parameterCount > 0) statement.bind(values);
+}
+
+function plain(value: unknown, type: DuckDBTypeId): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Date) {
+    return type === DuckDBTypeId.DATE ? value.toISOString().slice(0, 10) : value.toISOString();
+  }
+  if (Array.isArray(value)) return value.map((item) => plain(item, type));
+  return value;
+}
+
+/** A session over one connection. Statements of one session run one after another. */
+export function createSession(connection: DuckDBConnection): Session {
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work, work);
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+  const execute = async (sql: string, params: SqlParams) => {
+    const statements = await connection.extractStatements(sql);
+    for (let index = 0; index < statements.count - 1; index++) {
+      const statement = await statements.prepare(index);
+      bind(statement, params);
+      await statement.run();
+    }
+    const last = await statements.prepare(statements.count - 1);
+    bind(last, params);
+    return last;
+  };
+  return {
+    all: <T extends object>(sql: string, params: SqlParams = {}) =>
+      inTurn(async () => {
+        const reader = await (await execute(sql, params)).runAndReadAll();
+        const types = reader.columnTypes().map((type) => type.typeId);
+        const names = reader.columnNames();
+        return reader
+          .getRowsJS()
+          .map((row) =>
+            Object.fromEntries(
+              row.map((value, column) => [
+                names[column],
+                plain(value, types[column] ?? DuckDBTypeId.VARCHAR),
+              ]),
+            ),
+          ) as T[];
+      }),
+    run: (sql, params = {}) => inTurn(async () => (await (await execute(sql, params)).run()).rowsChanged),
+  };
+}

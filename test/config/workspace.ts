@@ -1,0 +1,68 @@
+// A workspace's parts for tests: a real store in a temporary folder, a key, and an import that does
+// what the app does: stage a file, then load it.
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { loadStaged } from '#core/importers/load.ts';
+import { stage } from '#core/importers/stage.ts';
+import type { StageResult, StageTask } from '#core/importers/stage-result.ts';
+import { openStore, type Store } from '#core/store/store.ts';
+
+export interface TestWorkspace {
+  readonly folder: string;
+  readonly store: Store;
+  stage(path: string, options?: Partial<StageTask>): Promise<StageResult>;
+  import(path: string, options?: Partial<StageTask>): Promise<StageResult & { importId: string }>;
+  close(): Promise<void>;
+}
+
+const key = Buffer.alloc(32, 7);
+
+export async function testWorkspace(): Promise<TestWorkspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'candour-test-'));
+  const store = await openStore(folder, 'test');
+  const task = (path: string, options: Partial<StageTask>): StageTask => ({
+    path,
+    name: basename(path),
+    kind: null,
+    sheet: null,
+    headerRows: null,
+    mapping: {},
+    instrument: null,
+    wave: null,
+    key,
+    folder: null,
+    ...options,
+  });
+  return {
+    folder,
+    store,
+    stage: (path, options = {}) => stage(task(path, options), () => {}),
+    import: async (path, options = {}) => {
+      const importId = `i${randomBytes(5).toString('hex')}`;
+      const staging = join(store.staging, importId);
+      await mkdir(staging, { recursive: true });
+      const result = await stage(task(path, { ...options, folder: staging }), () => {});
+      const bytes = await readFile(path);
+      await loadStaged(store, result, {
+        importId,
+        fileName: basename(path),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        bytes: bytes.length,
+        mapping: options.mapping ?? {},
+        instrument: result.survey ? (options.instrument ?? basename(path)) : null,
+        wave: result.survey?.wave ?? null,
+        importedAt: new Date().toISOString(),
+        importedBy: 'tester',
+        folder: staging,
+      });
+      await rm(staging, { recursive: true, force: true });
+      return { ...result, importId };
+    },
+    close: async () => {
+      store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
