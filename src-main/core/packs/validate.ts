@@ -1,0 +1,19 @@
+// Owns the check of a workbook model against the pack rules before a byte is written.
+// The rule: a problem names its rule, its place and what is wrong, never the value of a cell.
+import { withContents } from './contents.ts';
+import type { PackProblem, WorkbookModel } from './model.ts';
+import { cellRules } from './rules/cells.ts';
+import { chartRules } from './rules/charts.ts';
+import { documentRules } from './rules/document.ts';
+import { noteRules } from './rules/notes.ts';
+import { sheetRules } from './rules/sheets.ts';
+import { tableRules } from './rules/tables.ts';
+
+const rules = [documentRules, sheetRules, tableRules, cellRules, noteRules, chartRules];
+
+/** Every rule the model breaks, errors first; an empty list means that it may be written. */
+export function validateWorkbook(given: WorkbookModel): PackProblem[] {
+  const model = withContents(given);
+  const problems = rules.flatMap((rule) => rule(model));
+  return problems.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'E' ? -1 : 1));
+}

@@ -1,0 +1,154 @@
+// Owns the step from a valid model to bytes; the only importer of exceljs.
+// The rule: exceljs writes cells, styles and page set-up; what it cannot do right is done by finish/.
+import ExcelJS from 'exceljs';
+import { AppError } from '#shared/errors.ts';
+import { withContents } from './contents.ts';
+import { finishWorkbook } from './finish/finish.ts';
+import { planSheet, type SheetPlan } from './layout.ts';
+import { indentOf, shown } from './measure.ts';
+import { type Cell, type ColumnModel, isDate, isLink, type WorkbookModel } from './model.ts';
+import { looksLikeFormula, safeText, storedText } from './safe-text.ts';
+import { serialOf } from './serial.ts';
+import { validateWorkbook } from './validate.ts';
+
+const arial = { name: 'Arial', family: 2, size: 12 } as const;
+const bold = { ...arial, bold: true } as const;
+const linkFont = { ...arial, underline: true, color: { argb: 'FF0563C1' } } as const;
+/** The finishing pass knows headings by their size and guarded text by Excel's text format. */
+const lineFonts = {
+  heading1: { ...bold, size: 16 },
+  heading2: { ...bold, size: 14 },
+  plain: arial,
+  link: linkFont,
+} as const;
+const textFormat = '@';
+const hairline = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } } as const;
+const underHeader = { bottom: { style: 'medium', color: { argb: 'FF3D3D3D' } } } as const;
+
+/** The looks a cell of one column can have. exceljs is quick only when cells share style objects. */
+interface ColumnStyles {
+  readonly heading: Style;
+  readonly plain: Style;
+  readonly number: Style;
+  readonly link: Style;
+}
+type Style = Partial<ExcelJS.Style>;
+
+/** Text stands left, indented where it follows numbers; numbers stand right. Only words wrap. */
+function stylesOf(
+  columns: readonly ColumnModel[],
+  index: number,
+  format: string,
+  ruled: boolean,
+): ColumnStyles {
+  const words = columns[index]?.type === 'text';
+  const indent = indentOf(columns, index) > 0 ? 1 : 0;
+  const aligned = (vertical: 'top' | 'bottom'): Partial<ExcelJS.Alignment> =>
+    words
+      ? { horizontal: 'left', vertical, wrapText: true, indent }
+      : { horizontal: 'right', vertical, wrapText: vertical === 'bottom' };
+  const body = { alignment: aligned('top'), ...(ruled ? { border: hairline } : {}) };
+  return {
+    heading: { font: bold, alignment: aligned('bottom'), ...(ruled ? { border: underHeader } : {}) },
+    plain: { font: arial, ...body },
+    number: { font: arial, ...body, ...(format === 'General' ? {} : { numFmt: format }) },
+    link: { font: linkFont, ...body },
+  };
+}
+
+function putText(cell: ExcelJS.Cell, raw: string, style: Style): void {
+  const { text } = safeText(raw);
+  cell.value = storedText(text);
+  cell.style = looksLikeFormula(text) ? { ...style, numFmt: textFormat } : style;
+}
+
+function putCell(target: ExcelJS.Cell, cell: Cell, styles: ColumnStyles): void {
+  if (cell === null) target.style = styles.plain;
+  else if (typeof cell === 'number' || isDate(cell)) {
+    target.value = typeof cell === 'number' ? cell + 0 : serialOf(cell.date);
+    target.style = styles.number;
+  } else putText(target, shown(cell, ''), isLink(cell) ? styles.link : styles.plain);
+}
+
+function fillTable(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): void {
+  const { columns } = plan.sheet.table;
+  columns.forEach((column, c) => {
+    const styles = stylesOf(columns, c, plan.formats[c] ?? 'General', ruled);
+    putText(sheet.getCell(plan.headerRow, c + 1), column.header, styles.heading);
+    plan.rows.forEach((row, r) => {
+      putCell(sheet.getCell(plan.headerRow + 1 + r, c + 1), row[c] ?? null, styles);
+    });
+  });
+}
+
+function fillSheet(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): void {
+  plan.widths.forEach((width, i) => {
+    // exceljs takes 9 for its own default and leaves such a column out.
+    sheet.getColumn(i + 1).width = width === 9 ? 9.01 : width;
+  });
+  plan.heights.forEach((height, i) => {
+    sheet.getRow(i + 1).height = height;
+  });
+  plan.lines.forEach((line, i) => {
+    const cell = sheet.getCell(i + 1, 1);
+    const vertical = line.look === 'heading2' ? 'bottom' : 'top';
+    putText(cell, line.text, { font: lineFonts[line.look], alignment: { vertical } });
+  });
+  fillTable(sheet, plan, ruled);
+}
+
+function describe(book: ExcelJS.Workbook, model: WorkbookModel): void {
+  const instant = new Date(model.created);
+  const plain = (text: string): string => safeText(text).text;
+  book.title = plain(model.title);
+  book.subject = plain(model.subject);
+  book.description = plain(model.description);
+  book.creator = plain(model.creator);
+  book.lastModifiedBy = plain(model.creator);
+  book.company = plain(model.creator);
+  book.category = plain(model.marking);
+  Object.assign(book, { language: 'en-GB' });
+  book.created = instant;
+  book.modified = instant;
+  book.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+}
+
+const pageSetup: Partial<ExcelJS.PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+};
+
+/**
+ * Writes a workbook as .xlsx bytes; the same model always gives the same bytes. The Contents sheet is added
+ * where the model has none. Throws AppError 'pack-invalid' when the model breaks a rule of severity E, and
+ * the signal's reason when it is aborted between sheets.
+ */
+export async function writeWorkbook(given: WorkbookModel, signal?: AbortSignal): Promise<Uint8Array> {
+  const model = withContents(given);
+  const broken = validateWorkbook(model).filter((problem) => problem.severity === 'E');
+  const first = broken[0];
+  if (first !== undefined) {
+    const more = broken.length > 1 ? `, and ${broken.length - 1} more` : '';
+    throw new AppError('pack-invalid', { detail: `${first.rule}, ${first.where}: ${first.message}${more}` });
+  }
+  const contents = model.sheets.find((sheet) => sheet.kind === 'contents')?.name ?? 'Contents';
+  const book = new ExcelJS.Workbook();
+  describe(book, model);
+  const plans: SheetPlan[] = [];
+  for (const [i, sheet] of model.sheets.entries()) {
+    signal?.throwIfAborted();
+    const plan = planSheet(sheet, i + 1, contents);
+    plans.push(plan);
+    const views = [{ state: 'normal' as const, activeCell: 'A1' }];
+    fillSheet(book.addWorksheet(sheet.name, { views, pageSetup }), plan, model.profile === 'committee');
+  }
+  const written = await book.xlsx.writeBuffer();
+  signal?.throwIfAborted();
+  return finishWorkbook(new Uint8Array(written), model, plans);
+}
