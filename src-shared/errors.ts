@@ -107,6 +107,12 @@ export const errorCatalogue = {
   ),
   // Files
   'file-unknown': entry(404, notFound, 'The file {name} is not there.', 'Choose the file again.'),
+  'file-exists': entry(
+    409,
+    conflict,
+    'The file {name} is already there.',
+    'Choose another name, or ask to replace it (--force).',
+  ),
   'file-empty': entry(
     422,
     badFile,

@@ -33,7 +33,7 @@ export const importRequest = z.object({
   wave: isoDate.optional(),
 });
 
-/** A bad cell: data, counted and listed. `row` is the record's number in the file, from 1. */
+/** A bad cell: data, counted and listed. `row` is the record's number in the file or sheet, from 1, headings included. */
 export const problem = z.object({
   row: z.int(),
   column: z.string(),

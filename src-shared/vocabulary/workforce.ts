@@ -206,7 +206,7 @@ export const termEnds: Vocabulary<TermEnd> = {
       'did not stand again',
       'not standing',
     ),
-    ending(false, 'Re-elected', 're elected', 'reelected', 'returned'),
+    ending(null, 'Re-elected', 're elected', 'reelected', 'returned'),
     ending(false, 'Term ended', 'end of term', 'term expired', 'term end'),
     ending(null, 'Changed party', 'changed group', 'left group', 'defected', 'change of party'),
     ending(null, 'Serving', 'current', 'in office', 'sitting'),

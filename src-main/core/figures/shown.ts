@@ -1,0 +1,38 @@
+// Owns how a value is written for people. Rounding happens here, last, and nowhere else.
+import type { Metric } from '#core/metrics/metric.ts';
+import type { Measurement } from './cell.ts';
+
+/** A percentage of fewer than this many is written out: "1 of 8". */
+const SMALL_BASE = 10;
+
+const number = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    // Adding zero turns -0 into 0.
+    Number(value.toFixed(decimals)) + 0,
+  );
+
+/** A value in the metric's unit: "62%", "1,204", "34 days". */
+export function writeValue(value: number, { decimals, unit }: Metric['format']): string {
+  const smallest = 10 ** -decimals;
+  const tiny = value > 0 && value < smallest / 2;
+  const text = tiny ? `under ${number(smallest, decimals)}` : number(value, decimals);
+  if (unit === 'percent') return `${text}%`;
+  if (unit !== 'days') return text;
+  // A median may lie half-way between two days.
+  const days = Number.isInteger(value) ? text : number(value, 1);
+  return days === '1' ? '1 day' : `${days} days`;
+}
+
+/** What stands in a table or tooltip: the value, "1 of 8", or the shorthand of why there is none. */
+export function shownText(cell: Measurement, metric: Metric): string {
+  if (cell.suppressed !== null) return `[${cell.suppressed}]`;
+  if (cell.value === null) return metric.shape === 'duration' ? 'more than half still open' : '[x]';
+  const { numerator, denominator } = cell;
+  const few = denominator !== null && denominator < SMALL_BASE;
+  if (metric.format.unit === 'percent' && few && numerator !== null) {
+    return `${plain(numerator)} of ${plain(denominator)}`;
+  }
+  return writeValue(cell.value, metric.format);
+}
+
+const plain = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);

@@ -1,0 +1,44 @@
+// Owns the figure "incident-rate": cases received per 100 people employed.
+import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
+import cutSql from './incident-cut.sql?raw';
+import sql from './incidents.sql?raw';
+import type { CountRow, Metric } from './metric.ts';
+import { snapshotRule, workforceAt } from './workforce-at.ts';
+
+const cuts = ['category', 'directorate', 'scheme', 'tier'] as const;
+
+export const incidentRate: Metric = {
+  ...incidentMetric,
+  card: {
+    ...incidentCard,
+    id: 'incident-rate',
+    title: 'Incidents per 100 employees',
+    definition: `Different cases received in the period for every 100 people employed at its last day. ${snapshotRule}`,
+    unit: 'cases per 100 employees',
+    clause: 'Section VII, incident reports',
+    kinds: ['incident', 'workforce-snapshot'],
+    grains: incidentCard.grains.filter((grain) => grain !== 'all'),
+    dimensions: [...cuts],
+    version: 1,
+  },
+  shape: 'rate',
+  format: { decimals: 2, unit: 'number' },
+  cuts,
+  twoWay: {},
+  disclosure: { rule: 'people', partitions: cuts, adds: true },
+  noExposure: 'No workforce snapshot in the 13 months before the end of the period',
+  read: async (session, question) => {
+    const workforce = await workforceAt(session, question);
+    return {
+      shape: 'rate',
+      per: 100,
+      rows: await session.all<CountRow>(cutSql + sql, incidentParams(question)),
+      exposure: workforce.map((row) => ({
+        ...row,
+        exposure: row.closing_headcount,
+        people: row.closing_headcount,
+      })),
+    };
+  },
+  notes: (session, question) => incidentNotes(session, question, { received: true, closed: false }),
+};

@@ -1,0 +1,26 @@
+// Owns the figure "incidents-closed": how many cases were closed.
+import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
+import cutSql from './incident-cut.sql?raw';
+import sql from './incidents-closed.sql?raw';
+import type { CountRow, Metric } from './metric.ts';
+
+export const incidentsClosed: Metric = {
+  ...incidentMetric,
+  card: {
+    ...incidentCard,
+    id: 'incidents-closed',
+    title: 'Incidents closed',
+    definition: 'Different cases closed in the period, whenever they were received.',
+    unit: 'cases',
+    clause: 'Section VII, measures taken to resolve',
+    version: 1,
+  },
+  shape: 'count',
+  format: { decimals: 0, unit: 'number' },
+  read: async (session, question) => ({
+    shape: 'count',
+    rows: await session.all<CountRow>(cutSql + sql, incidentParams(question)),
+  }),
+  notes: async (session, question) =>
+    question.grain === 'all' ? [] : incidentNotes(session, question, { received: false, closed: true }),
+};

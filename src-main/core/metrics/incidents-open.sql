@@ -1,0 +1,13 @@
+-- Cases that had been received and not closed at the end of each period.
+select
+  p.starts as period,
+  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  count(distinct case_ref) as count
+from cut
+join (
+  select unnest(from_json($periods::json, '[{"starts":"DATE","ends":"DATE"}]'), recursive := true)
+) p on received_date <= p.ends
+where received_placed
+  and (is_open or closed_date > p.ends)
+group by all
+order by all

@@ -1,0 +1,50 @@
+// The metrics, one line each. Nothing else need be edited to add one.
+import { AppError } from '#shared/errors.ts';
+import { absenceDaysPerFte } from './absence-days-per-fte.ts';
+import { absenceFteDays } from './absence-fte-days.ts';
+import { absenceTimeLost } from './absence-time-lost.ts';
+import { councillorDepartures } from './councillor-departures.ts';
+import { daysToClose } from './days-to-close.ts';
+import { headcount } from './headcount.ts';
+import { incidentGroups } from './incident-groups.ts';
+import { incidentRate } from './incident-rate.ts';
+import { incidentSubjects } from './incident-subjects.ts';
+import { incidents } from './incidents.ts';
+import { incidentsClosed } from './incidents-closed.ts';
+import { incidentsOpen } from './incidents-open.ts';
+import { leavers } from './leavers.ts';
+import type { Metric } from './metric.ts';
+import { surveyFavourable } from './survey-favourable.ts';
+import { surveyMean } from './survey-mean.ts';
+import { surveyResponses } from './survey-responses.ts';
+import { turnover } from './turnover.ts';
+
+export const metrics: readonly Metric[] = [
+  surveyFavourable,
+  surveyMean,
+  surveyResponses,
+  incidents,
+  incidentsClosed,
+  incidentsOpen,
+  incidentSubjects,
+  incidentGroups,
+  incidentRate,
+  daysToClose,
+  absenceFteDays,
+  absenceDaysPerFte,
+  absenceTimeLost,
+  headcount,
+  turnover,
+  leavers,
+  councillorDepartures,
+];
+
+/** The metric of an id. @throws AppError metric-unknown */
+export function findMetric(id: string): Metric {
+  const found = metrics.find((metric) => metric.card.id === id);
+  if (found) return found;
+  throw new AppError('metric-unknown', {
+    metric: id,
+    metrics: metrics.map((metric) => metric.card.id).join(', '),
+  });
+}

@@ -1,0 +1,24 @@
+-- Leavers, placed by the day or month they left.
+with cut as (
+  select
+    movement_date,
+    coalesce(movement_precision, 'unknown') as movement_precision,
+    map {
+      'directorate': coalesce(directorate, 'Not recorded'),
+      'grade': coalesce(grade, 'Not recorded'),
+      'reason': coalesce(reason, 'Not recorded'),
+      'voluntary': case voluntary when true then 'Voluntary' when false then 'Not voluntary' else 'Not recorded' end
+    } as cuts
+  from clean.leaver
+  where movement = 'leaver'
+)
+select
+  mart.period_start(movement_date, $grain) as period,
+  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  count(*)::double as amount, count(*) as base, 0 as missing
+from cut
+where ($grain = 'all' or (movement_date is not null and movement_precision not in ('year', 'unknown')))
+  and ($from::date is null or movement_date >= $from::date)
+  and ($to::date is null or movement_date <= $to::date)
+group by all
+order by all
