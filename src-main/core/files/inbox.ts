@@ -2,7 +2,7 @@
 // The rule: originals hold names, so none outlives the process that received it.
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -82,6 +82,10 @@ export async function openInbox(parent: string): Promise<Inbox> {
       files.delete(file);
       if (found) await rm(found.path, { force: true });
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: async () => {
+      await rm(folder, { recursive: true, force: true });
+      // Another process may have its inbox beside this one; then the parent stays.
+      await rmdir(parent).catch(() => undefined);
+    },
   };
 }

@@ -39,7 +39,7 @@ shared as (
       greatest(start_date, part.month),
       least(last_date, (part.month + interval 1 month - interval 1 day)::date)
     ) / weekdays,
-    case when part.month = date_trunc('month', start_date) then 1 else 0 end
+    1
   from measured,
     unnest(generate_series(date_trunc('month', start_date), date_trunc('month', last_date), interval 1 month)) as part(month_start),
     lateral (select part.month_start::date as month) as part

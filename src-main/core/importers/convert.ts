@@ -26,9 +26,17 @@ export interface ConvertContext {
   readonly heldBack: boolean;
 }
 
-type Converter = (text: string) => Converted;
+/** A text alone is both the staged cell and the value, with no problem: most cells of most files. */
+export type Conversion = string | Converted;
+export const valueIn = (conversion: Conversion | undefined): string =>
+  typeof conversion === 'string' ? conversion : (conversion?.value ?? '');
 
-const done = (value: string): Converted => ({ cells: staged(value), value, problem: null });
+type Converter = (text: string) => Conversion;
+
+const done = (value: string): Conversion => {
+  const cells = staged(value);
+  return cells === value ? value : { cells, value, problem: null };
+};
 const bad = (cells: string, code: string, reason: string, rejects: boolean): Converted => ({
   cells,
   value: '',
@@ -41,11 +49,14 @@ const longestUnknown = 60;
 function categoryConverter(field: Field, context: ConvertContext): Converter {
   if (field.type.kind !== 'category') throw new Error('not a category');
   const { vocabulary, many, also } = field.type;
-  const one = (text: string): Converted => {
+  const one = (text: string): Conversion => {
     const meant = context.values[text.trim()] ?? text.trim();
     const found = findTerm(vocabulary, meant);
     const flag = also ? `,${found ? (also.of(found) ?? '') : ''}` : '';
-    if (found) return { cells: staged(found.label) + flag, value: found.label, problem: null };
+    if (found)
+      return also
+        ? { cells: staged(found.label) + flag, value: found.label, problem: null }
+        : done(found.label);
     if (context.heldBack || meant.length > longestUnknown)
       return bad(
         `Other${flag}`,
@@ -70,8 +81,9 @@ function categoryConverter(field: Field, context: ConvertContext): Converter {
       .split(/[;|\n]/)
       .filter((part) => part.trim() !== '')
       .map(one);
-    const value = [...new Set(parts.map((part) => part.value).filter((part) => part !== ''))].join(';');
-    return { cells: staged(value), value, problem: parts.find((part) => part.problem)?.problem ?? null };
+    const value = [...new Set(parts.map(valueIn).filter((part) => part !== ''))].join(';');
+    const problem = parts.find((part) => typeof part !== 'string' && part.problem !== null);
+    return { cells: staged(value), value, problem: typeof problem === 'object' ? problem.problem : null };
   };
 }
 
@@ -96,7 +108,7 @@ function dateConverter(field: Field, context: ConvertContext): Converter {
           problem: { code: 'date-not-stated', reason: 'the date is not known', rejects: false },
         };
       if (required) return bad(precision ? ',' : '', 'required-missing', `“${field.label}” is needed`, true);
-      return { cells: precision ? ',' : '', value: '', problem: null };
+      return precision ? { cells: ',', value: '', problem: null } : '';
     }
     if (precision)
       return {
@@ -110,7 +122,7 @@ function dateConverter(field: Field, context: ConvertContext): Converter {
     }
     if (read.precision !== 'day')
       return bad('', 'date-not-exact', 'only a month or year, so it was left out', false);
-    return { cells: read.iso, value: read.iso, problem: null };
+    return read.iso;
   };
 }
 
@@ -134,12 +146,30 @@ function numberConverter(field: Field): Converter {
   };
 }
 
+/** True for digits with at most one point among them: the form in which a number is staged anyway. */
+function isPlainNumber(text: string): boolean {
+  let points = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 46) points++;
+    else if (code < 48 || code > 57) return false;
+  }
+  return text.length > points && points < 2 && text.length < 16;
+}
+
+/** Nearly every number in an export is plain: those need neither a parser nor a memory. */
+function plainNumbersFirst(field: Field, convert: Converter): Converter {
+  if (field.type.kind !== 'number' || field.type.state) return convert;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = field.type;
+  return (text) => (isPlainNumber(text) && Number(text) >= min && Number(text) <= max ? text : convert(text));
+}
+
 /** Converted cells by their text: HR exports repeat the same few thousand dates, reasons and people. */
 function remembered(convert: Converter, keep: number): Converter {
-  const known = new Map<string, Converted>();
+  const known = new Map<string, Conversion>();
   return (text) => {
     const found = known.get(text);
-    if (found) return found;
+    if (found !== undefined) return found;
     const fresh = convert(text);
     if (known.size >= keep) known.clear();
     known.set(text, fresh);
@@ -151,7 +181,7 @@ function remembered(convert: Converter, keep: number): Converter {
 export function converterOf(field: Field, context: ConvertContext): Converter {
   const empties = ','.repeat(Math.max(0, stagedColumns(field).length - 1));
   const missing = bad(empties, 'required-missing', `“${field.label}” is needed`, true);
-  const blank: Converted = { cells: empties, value: '', problem: null };
+  const blank: Conversion = empties === '' ? '' : { cells: empties, value: '', problem: null };
   const whenBlank = field.required ? missing : blank;
   const orBlank =
     (convert: Converter): Converter =>
@@ -180,7 +210,7 @@ export function converterOf(field: Field, context: ConvertContext): Converter {
     case 'date':
       return remembered(orBlank(dateConverter(field, context)), 50_000);
     case 'number':
-      return remembered(orBlank(numberConverter(field)), 50_000);
+      return plainNumbersFirst(field, remembered(orBlank(numberConverter(field)), 50_000));
     default:
       return () => blank;
   }

@@ -1,7 +1,7 @@
 // Owns how one row becomes a staged record: each field's cell is read, converted and checked.
 // What a pass learns about its columns on the way (date order, comments in a category) is gathered here.
 import { pseudonymiser } from '#core/identity/pseudonym.ts';
-import { type ConvertContext, type Converted, converterOf } from './convert.ts';
+import { type Conversion, type ConvertContext, converterOf, valueIn } from './convert.ts';
 import type { DateOrder } from './dates.ts';
 import { type Field, stagedColumns } from './field.ts';
 import type { Importer } from './importer.ts';
@@ -44,7 +44,7 @@ export interface PlannedColumn {
   readonly heading: string;
   readonly mapped: boolean;
   readonly read: CellReader;
-  readonly convert: (text: string) => Converted;
+  readonly convert: (text: string) => Conversion;
 }
 
 export interface RowPlan {
@@ -63,9 +63,9 @@ const address = /[^\s@]+@[^\s@]+/g;
 export const quoted = (text: string): string => text.replace(address, '(e-mail)').slice(0, longestShown);
 
 /** The cell of a column as it may be kept of a problem or a rejected row: never an identity. */
-export function keptCell({ field }: PlannedColumn, text: string, result: Converted | undefined): string {
-  if (field.type.kind === 'identity') return result?.value ?? '';
-  return result?.problem?.code === 'held-back' ? '(held back)' : quoted(text);
+export function keptCell({ field }: PlannedColumn, text: string, result: Conversion | undefined): string {
+  if (field.type.kind === 'identity') return valueIn(result);
+  return typeof result === 'object' && result.problem?.code === 'held-back' ? '(held back)' : quoted(text);
 }
 
 export function planRows(

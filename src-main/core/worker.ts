@@ -1,0 +1,42 @@
+// The worker thread's entry: one task, its progress, its answer. It never opens the database.
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '#shared/errors.ts';
+import { stage } from './importers/stage.ts';
+import { writeWorkbook } from './packs/write-workbook.ts';
+import type { WorkerMessage, WorkerTasks } from './threads.ts';
+
+const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+/** Progress is told at most ten times a second. */
+function throttled() {
+  let last = 0;
+  return (progress: { rows: number; bytesRead: number; bytesTotal: number }): void => {
+    const now = Date.now();
+    if (now - last < 100) return;
+    last = now;
+    say({ kind: 'progress', progress });
+  };
+}
+
+const tasks: {
+  [N in keyof WorkerTasks]: (input: WorkerTasks[N]['input']) => Promise<WorkerTasks[N]['output']>;
+} = {
+  stage: (input) => stage(input, throttled()),
+  workbook: (input) => writeWorkbook(input),
+};
+
+async function perform({ task, input }: { task: keyof WorkerTasks; input: never }): Promise<void> {
+  try {
+    say({ kind: 'done', value: await tasks[task](input) });
+  } catch (cause) {
+    if (cause instanceof AppError) say({ kind: 'error', code: cause.code, params: cause.params });
+    else
+      say({
+        kind: 'fault',
+        message: String(cause),
+        stack: cause instanceof Error ? (cause.stack ?? '') : '',
+      });
+  }
+}
+
+void perform(workerData);

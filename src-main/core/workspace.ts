@@ -1,0 +1,147 @@
+// Owns one open workspace: its folder, database, key, outbox and settings.
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import {
+  type WorkspaceListing,
+  type WorkspaceSettings,
+  type WorkspaceSummary,
+  workspaceSettings,
+} from '#shared/schemas/workspace.ts';
+import { type Outbox, openOutbox } from './files/outbox.ts';
+import { makeKey, readKey } from './identity/key.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export interface Workspace {
+  readonly id: string;
+  readonly store: Store;
+  readonly key: Uint8Array;
+  readonly outbox: Outbox;
+  settings(): Promise<WorkspaceSettings>;
+  change(settings: Partial<WorkspaceSettings>, by: string): Promise<void>;
+  summary(): Promise<WorkspaceSummary>;
+  close(): void;
+}
+
+const databaseOf = (folder: string): string => join(folder, 'candour.duckdb');
+const cardOf = (folder: string): string => join(folder, 'workspace.json');
+
+interface Card {
+  readonly council: string;
+  readonly opened: string;
+  readonly sample: boolean;
+}
+
+async function readCard(folder: string): Promise<Card | null> {
+  const text = await readFile(cardOf(folder), 'utf8').catch(() => null);
+  try {
+    return text === null ? null : (JSON.parse(text) as Card);
+  } catch {
+    return null;
+  }
+}
+
+const defaults = (council: string): WorkspaceSettings => ({ council, adoptionDate: null, minimumBase: 10 });
+
+/** The workspaces below a home folder, the last opened first. */
+export async function listWorkspaces(home: string): Promise<WorkspaceListing[]> {
+  const entries = await readdir(home, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(
+    entries
+      .filter((entry) => entry.isDirectory() && existsSync(databaseOf(join(home, entry.name))))
+      .map(async (entry) => {
+        const card = await readCard(join(home, entry.name));
+        return { id: entry.name, council: card?.council ?? entry.name, opened: card?.opened ?? null };
+      }),
+  );
+  return found.sort((a, b) => (b.opened ?? '').localeCompare(a.opened ?? '') || a.id.localeCompare(b.id));
+}
+
+/** Makes a workspace folder and opens it. @throws AppError workspace-exists */
+export async function createWorkspace(
+  home: string,
+  id: string,
+  council: string,
+  by: string,
+  sample = false,
+): Promise<Workspace> {
+  const folder = join(home, id);
+  if (existsSync(databaseOf(folder))) throw new AppError('workspace-exists', { name: id });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await makeKey(folder);
+    await writeFile(
+      cardOf(folder),
+      JSON.stringify({ council, opened: new Date().toISOString(), sample } satisfies Card),
+    );
+    const workspace = await openWorkspace(home, id, true);
+    await workspace.change(defaults(council), by);
+    return workspace;
+  } catch (cause) {
+    if (!existsSync(databaseOf(folder))) {
+      await rm(join(folder, 'candour.key'), { force: true });
+      await rm(cardOf(folder), { force: true });
+    }
+    throw cause;
+  }
+}
+
+/** @throws AppError workspace-unknown, workspace-locked, workspace-damaged, workspace-newer */
+export async function openWorkspace(home: string, id: string, fresh = false): Promise<Workspace> {
+  const folder = join(home, id);
+  if (!fresh && !existsSync(databaseOf(folder))) throw new AppError('workspace-unknown', { name: id });
+  const key = await readKey(folder, id);
+  const store = await openStore(folder, id);
+  const card = await readCard(folder);
+  const sample = card?.sample ?? false;
+  const settings = async (): Promise<WorkspaceSettings> => {
+    const rows = await store.all<{ key: string; value: string | null }>('select key, value from setting');
+    const stored = Object.fromEntries(
+      rows.map((row) => [row.key, JSON.parse(row.value ?? 'null') as unknown]),
+    );
+    return workspaceSettings.parse({ ...defaults(card?.council ?? id), ...stored });
+  };
+  const note = async () => {
+    const { council } = await settings();
+    await writeFile(
+      cardOf(folder),
+      JSON.stringify({ council, opened: new Date().toISOString(), sample } satisfies Card),
+    );
+  };
+  await note();
+  return {
+    id,
+    store,
+    key,
+    outbox: openOutbox(folder),
+    settings,
+    change: async (changed, by) => {
+      await store.transaction(async (session) => {
+        for (const [name, value] of Object.entries(changed)) {
+          await session.run('insert or replace into setting values ($key, $value, $by, $at::timestamp)', {
+            key: name,
+            value: JSON.stringify(value),
+            by,
+            at: new Date().toISOString(),
+          });
+        }
+      });
+      await note();
+    },
+    summary: async () => {
+      const rows = await store.all<{ kind: string; imports: number }>(
+        'select kind, count(*) as imports from import group by kind order by kind',
+      );
+      return {
+        id,
+        settings: await settings(),
+        imports: rows.reduce((sum, row) => sum + row.imports, 0),
+        kinds: rows.map((row) => row.kind),
+        sample,
+      };
+    },
+    close: () => store.close(),
+  };
+}
