@@ -1,0 +1,45 @@
+// Owns what a command is to the program: options read, an answer given, values parsed strictly.
+import { type Command, InvalidArgumentError } from 'commander';
+import type { CommonOptions } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command ends in: the value for `--json`, the same in words, and an exit code when not 0. */
+export interface Answer {
+  readonly value: unknown;
+  readonly text: string;
+  readonly exit?: number;
+}
+
+/** What a command group is given: where to hang its commands, and where to leave an answer. */
+export interface Desk {
+  readonly program: Command;
+  readonly terminal: Terminal;
+  /** The options that every command takes. */
+  common(): CommonOptions;
+  /** Leaves the answer to be printed when the command has ended. */
+  give(answer: Answer): void;
+}
+
+/** A whole number of at least `least`, for an option's value. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    return Number(text);
+  };
+
+/** Gathers the DIMENSION=VALUE of a repeated option. */
+export function gatherPairs(text: string, earlier: Record<string, string>): Record<string, string> {
+  const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (key === undefined || value === undefined) throw new InvalidArgumentError('Write DIMENSION=VALUE.');
+  if (Object.hasOwn(earlier, key)) throw new InvalidArgumentError(`${key} is given twice.`);
+  return { ...earlier, [key]: value };
+}
+
+/** An object without the keys whose value is undefined. */
+export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,99 @@
+// Owns the commands pack build, check, explain and template.
+import { constants, existsSync, statSync } from 'node:fs';
+import { copyFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Input, Output } from '#shared/contract.ts';
+import { AppError } from '#shared/errors.ts';
+import { type Desk, given } from './command.ts';
+import { Failed } from './failure.ts';
+import { packText } from './print.ts';
+import { inWorkspace, type Session } from './session.ts';
+
+interface BuildOptions {
+  period: string;
+  out: string;
+  profile?: string;
+  force?: boolean;
+}
+
+function checkTarget(path: string, force: boolean): void {
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError('command-usage', { detail: `The folder for ${basename(path)} is not there` });
+  if (existsSync(path) && !force) throw new AppError('file-exists', { name: basename(path) });
+}
+
+/** Writes the pack beside its place first, so that no half-written workbook is ever seen there. */
+async function deliver({ app }: Session, pack: string, path: string, force: boolean): Promise<void> {
+  const reply = await app.release(pack);
+  if (!reply.ok) throw new Failed(reply.error);
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    await copyFile(reply.value.path, partial, constants.COPYFILE_EXCL);
+    checkTarget(path, force);
+    await rename(partial, path);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/**
+ * Builds a pack and writes it to `path`.
+ * @throws Failed with the core's error; AppError command-usage when the file is there already
+ */
+export async function buildPack(
+  session: Session,
+  request: Input<'pack.build'>,
+  path: string,
+  force: boolean,
+): Promise<Output<'pack.build'> & { out: string }> {
+  checkTarget(path, force);
+  const built = await session.ask('pack.build', request);
+  await deliver(session, built.pack, path, force);
+  return { ...built, out: path };
+}
+
+function addPlanned({ program }: Desk): void {
+  const planned = (name: string, what: string) => {
+    throw new AppError('not-built-here', { what: `The command ${name} (${what})` });
+  };
+  program
+    .command('check')
+    .argument('<file.xlsx>')
+    .description('planned: check a pack against its rules')
+    .action(() => planned('check', 'checking a pack'));
+  program
+    .command('explain')
+    .argument('<file.xlsx>')
+    .argument('<sheet!cell>')
+    .description('planned: say where a cell of a pack comes from')
+    .action(() => planned('explain', 'explaining a cell'));
+  program
+    .command('template')
+    .argument('<kind>')
+    .requiredOption('--out <file.xlsx>', 'where to write it')
+    .description('planned: write an empty template for a kind of data')
+    .action(() => planned('template', 'writing a template'));
+}
+
+export function addPackCommands(desk: Desk): void {
+  const { program, terminal, common, give } = desk;
+  program
+    .command('pack')
+    .description('build packs')
+    .command('build')
+    .argument('<edition>', 'see catalogue')
+    .description('build a pack and write it as an Excel workbook')
+    .requiredOption('--period <period>', '2024/25, 2024-25 Q2, 2024, 2024-11 or 2024-04-01..2025-03-31')
+    .requiredOption('--out <file.xlsx>', 'where to write it')
+    .option('--profile <profile>', 'published or committee')
+    .option('--force', 'write over a file that is there already')
+    .action((edition: string, { out, force, period, profile }: BuildOptions) =>
+      inWorkspace(terminal, common(), async (session) => {
+        const path = resolve(terminal.folder, out);
+        const request = { edition, period, ...given({ profile }) } as Input<'pack.build'>;
+        const value = await buildPack(session, request, path, force === true);
+        give({ value, text: packText(value, path) });
+      }),
+    );
+  addPlanned(desk);
+}

@@ -1,0 +1,68 @@
+// Owns a figure in words: the reading, the points as an aligned table, warnings, where it comes from.
+import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
+import { number, table } from './print.ts';
+
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+const groupOf = ({ label, group, across }: FigurePoint): string =>
+  [label ?? group, across].filter((part) => part !== null).join(' × ') || 'all';
+
+/** "61.20 to 66.40 (95%)", or nothing. */
+export const intervalText = ({ interval }: FigurePoint): string =>
+  interval === null
+    ? ''
+    : `${plain.format(interval.lower)} to ${plain.format(interval.upper)} (${plain.format(interval.level * 100)}%)`;
+
+/** A figure for people. */
+export function figureText({
+  metric,
+  points,
+  limits,
+  events,
+  warnings,
+  reading,
+  provenance,
+}: Figure): string {
+  const rows = points.map((point) => [
+    point.period,
+    groupOf(point),
+    point.shown,
+    point.base === null ? '' : number(point.base),
+    intervalText(point),
+  ]);
+  const columns = [
+    { title: 'Period' },
+    { title: 'Group' },
+    { title: 'Value', right: true },
+    { title: 'Base', right: true },
+    { title: 'Interval' },
+  ];
+  const reasons = new Set(
+    points.flatMap(({ shown, reason }) => (reason === null ? [] : [`${shown}: ${reason}`])),
+  );
+  return [
+    metric.title,
+    reading,
+    '',
+    rows.length > 0 ? table(columns, rows) : 'There is nothing to show for this period.',
+    ...reasons,
+    ...limits.flatMap((limit) =>
+      limit.mean === null || limit.lower === null || limit.upper === null
+        ? []
+        : [
+            `Limits${limit.group === null ? '' : ` of ${limit.group}`}: mean ${plain.format(limit.mean)}, ${plain.format(limit.lower)} to ${plain.format(limit.upper)} (${limit.points} points)`,
+          ],
+    ),
+    ...warnings.map(({ text }) => `Warning: ${text}`),
+    ...(metric.caveat ? [`Caveat: ${metric.caveat}`] : []),
+    ...(events.length > 0 ? ['', 'Events'] : []),
+    ...events.map(({ date, title }) => `  ${date}  ${title}`),
+    '',
+    `Method: ${provenance.method} (figure version ${provenance.metricVersion})`,
+    `Disclosure: ${provenance.suppression.rule}; ${number(provenance.suppression.hidden)} hidden`,
+    ...provenance.imports.map(
+      ({ importId, file, sha256, rows: count }) =>
+        `Source: ${file}, import ${importId}, ${number(count)} rows, SHA-256 ${sha256.slice(0, 16)}…`,
+    ),
+  ].join('\n');
+}
