@@ -2,7 +2,7 @@
 // thread that answers the doors and owns the database. A cancelled task's thread is ended.
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '#shared/errors.ts';
-import type { StageProgress, StageResult, StageTask } from './importers/stage-result.ts';
+import type { StagedPart, StageProgress, StageResult, StageTask } from './importers/stage-result.ts';
 import type { WorkbookModel } from './packs/model.ts';
 
 /** What the worker can do: the name of a task, what it is given, what it answers. */
@@ -13,6 +13,7 @@ export interface WorkerTasks {
 
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: StageProgress }
+  | { readonly kind: 'part'; readonly part: StagedPart }
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string };
@@ -20,6 +21,7 @@ export type WorkerMessage =
 export interface TaskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: StageProgress) => void;
+  readonly onPart?: (part: StagedPart) => void;
 }
 
 export interface Threads {
@@ -36,7 +38,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 
 /** Runs each task on a thread of its own, from the built worker file. */
 export function createThreads(workerFile: URL): Threads {
   return {
-    run: (task, input, { signal, onProgress } = {}) =>
+    run: (task, input, { signal, onProgress, onPart } = {}) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
         const worker = new Worker(workerFile, { workerData: { task, input }, resourceLimits });
@@ -52,6 +54,10 @@ export function createThreads(workerFile: URL): Threads {
         worker.on('message', (message: WorkerMessage) => {
           if (message.kind === 'progress') {
             onProgress?.(message.progress);
+            return;
+          }
+          if (message.kind === 'part') {
+            onPart?.(message.part);
             return;
           }
           end();

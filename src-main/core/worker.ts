@@ -21,7 +21,7 @@ function throttled() {
 const tasks: {
   [N in keyof WorkerTasks]: (input: WorkerTasks[N]['input']) => Promise<WorkerTasks[N]['output']>;
 } = {
-  stage: (input) => stage(input, throttled()),
+  stage: (input) => stage(input, { progress: throttled(), part: (part) => say({ kind: 'part', part }) }),
   workbook: (input) => writeWorkbook(input),
 };
 

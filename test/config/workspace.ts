@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { loadStaged } from '#core/importers/load.ts';
+import { loadImport } from '#core/importers/load.ts';
 import { stage } from '#core/importers/stage.ts';
 import type { StageResult, StageTask } from '#core/importers/stage-result.ts';
 import { openStore, type Store } from '#core/store/store.ts';
@@ -38,25 +38,32 @@ export async function testWorkspace(): Promise<TestWorkspace> {
   return {
     folder,
     store,
-    stage: (path, options = {}) => stage(task(path, options), () => {}),
+    stage: (path, options = {}) => stage(task(path, options), { progress: () => {}, part: () => {} }),
     import: async (path, options = {}) => {
       const importId = `i${randomBytes(5).toString('hex')}`;
       const staging = join(store.staging, importId);
       await mkdir(staging, { recursive: true });
-      const result = await stage(task(path, { ...options, folder: staging }), () => {});
       const bytes = await readFile(path);
-      await loadStaged(store, result, {
+      const identity = {
         importId,
         fileName: basename(path),
         sha256: createHash('sha256').update(bytes).digest('hex'),
         bytes: bytes.length,
         mapping: options.mapping ?? {},
-        instrument: result.survey ? (options.instrument ?? basename(path)) : null,
-        wave: result.survey?.wave ?? null,
         importedAt: new Date().toISOString(),
         importedBy: 'tester',
         folder: staging,
-      });
+      };
+      const { result } = await loadImport(
+        store,
+        identity,
+        (part) => stage(task(path, { ...options, folder: staging }), { progress: () => {}, part }),
+        (staged) => ({
+          instrument: staged.survey ? (options.instrument ?? basename(path)) : null,
+          wave: staged.survey?.wave ?? null,
+          notes: staged.notes,
+        }),
+      );
       await rm(staging, { recursive: true, force: true });
       return { ...result, importId };
     },

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { importerOf } from '#core/importers/index.ts';
-import { loadStaged } from '#core/importers/load.ts';
-import type { StageProgress, StageResult } from '#core/importers/stage-result.ts';
+import { type Decision, loadImport } from '#core/importers/load.ts';
+import type { StagedPart, StageProgress, StageResult } from '#core/importers/stage-result.ts';
 import type { Store } from '#core/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ImportRequest, Preview, Receipt } from '#shared/schemas/import.ts';
@@ -19,6 +19,7 @@ async function stageFile(
   request: ImportRequest,
   folder: string | null,
   { house, job }: CallContext,
+  onPart: (part: StagedPart) => void = () => {},
 ): Promise<StageResult> {
   const { path, name } = (await house.inbox()).find(request.file);
   const onProgress = ({ rows, bytesRead, bytesTotal }: StageProgress) =>
@@ -38,7 +39,7 @@ async function stageFile(
   return house.threads.run(
     'stage',
     { path, name, kind, sheet, headerRows, mapping, instrument, wave, key: house.workspace().key, folder },
-    { signal: job.signal, onProgress },
+    { signal: job.signal, onProgress, onPart },
   );
 }
 
@@ -124,6 +125,37 @@ function refuseUnready(result: StageResult, name: string): void {
   }
 }
 
+/** What the receipt must say that the analyst did not: a name or a wave that was taken from the file. */
+function decide(result: StageResult, request: ImportRequest, name: string): Decision {
+  refuseUnready(result, name);
+  if (!result.survey) return { instrument: null, wave: null, notes: result.notes };
+  const instrument = instrumentOf(request, name);
+  const { wave } = result.survey;
+  const notes = [...result.notes];
+  if (request.instrument === undefined) {
+    notes.push({
+      code: 'instrument-from-file-name',
+      text: `No instrument was named, so the survey is called “${instrument}” after its file.`,
+    });
+  }
+  if (request.wave === undefined) {
+    notes.push({
+      code: 'wave-from-dates',
+      text: `No wave was given; it is the last day on which anybody answered, ${wave}.`,
+    });
+  }
+  return { instrument, wave, notes };
+}
+
+function refuseAgain(earlier: Earlier | undefined, name: string, again: boolean): void {
+  if (!earlier || again) return;
+  throw new AppError('already-imported', {
+    name,
+    importId: earlier.import_id,
+    when: earlier.imported_at.slice(0, 10),
+  });
+}
+
 /** Imports a received file and forgets it. @throws AppError as the catalogue of import errors says */
 export async function commitImport(
   request: ImportRequest & { again?: boolean | undefined },
@@ -134,60 +166,40 @@ export async function commitImport(
   const { store } = house.workspace();
   const inbox = await house.inbox();
   const { name, file: sha256, bytes } = inbox.find(request.file);
-  const earlier = await importedBefore(store, sha256);
-  if (earlier && request.again !== true)
-    throw new AppError('already-imported', {
-      name,
-      importId: earlier.import_id,
-      when: earlier.imported_at.slice(0, 10),
-    });
+  refuseAgain(await importedBefore(store, sha256), name, request.again === true);
 
   const importId = `i${randomBytes(5).toString('hex')}`;
+  const importedAt = new Date().toISOString();
+  const importedBy = house.user;
   const folder = join(store.staging, importId);
+  const identity = {
+    importId,
+    fileName: name,
+    sha256,
+    bytes,
+    mapping: request.mapping ?? {},
+    importedAt,
+    importedBy,
+    folder,
+  };
+  const stop = () => store.interrupt();
   await mkdir(folder, { recursive: true });
+  job.signal.addEventListener('abort', stop, { once: true });
   try {
-    const result = await stageFile(request, folder, context);
-    refuseUnready(result, name);
-    const notes = [...result.notes];
-    const instrument = result.survey ? instrumentOf(request, name) : null;
-    const wave = result.survey?.wave ?? null;
-    if (result.survey && request.instrument === undefined)
-      notes.push({
-        code: 'instrument-from-file-name',
-        text: `No instrument was named, so the survey is called “${instrument}” after its file.`,
-      });
-    if (result.survey && request.wave === undefined)
-      notes.push({
-        code: 'wave-from-dates',
-        text: `No wave was given; it is the last day on which anybody answered, ${wave}.`,
-      });
-    job.progress(`Storing ${count(result.accepted)} rows`, readingShare);
-    const importedAt = new Date().toISOString();
-    const stop = () => store.interrupt();
-    job.signal.addEventListener('abort', stop, { once: true });
-    try {
-      job.signal.throwIfAborted();
-      await loadStaged(
-        store,
-        { ...result, notes },
-        {
-          importId,
-          fileName: name,
-          sha256,
-          bytes,
-          mapping: request.mapping ?? {},
-          instrument,
-          wave,
-          importedAt,
-          importedBy: house.user,
-          folder,
-        },
-      );
-    } finally {
-      job.signal.removeEventListener('abort', stop);
-    }
+    const { result, decision } = await loadImport(
+      store,
+      identity,
+      (onPart) => stageFile(request, folder, context, onPart),
+      (staged) => {
+        job.progress(`Storing ${count(staged.accepted)} rows`, readingShare);
+        job.signal.throwIfAborted();
+        return decide(staged, request, name);
+      },
+    );
     await inbox.discard(sha256);
-    const { kind, dialect, read, accepted, rejected, problemCount } = result;
+    const { kind, dialect, read, accepted, rejected, problems, problemCount } = result;
+    const { instrument, wave, notes } = decision;
+    const elapsedMs = Math.round(performance.now() - started);
     return {
       file: name,
       sha256,
@@ -200,14 +212,15 @@ export async function commitImport(
       read,
       accepted,
       rejected,
-      problems: [...result.problems],
+      problems: [...problems],
       problemCount,
-      notes,
+      notes: [...notes],
       importedAt,
-      importedBy: house.user,
-      elapsedMs: Math.round(performance.now() - started),
+      importedBy,
+      elapsedMs,
     };
   } finally {
+    job.signal.removeEventListener('abort', stop);
     await rm(folder, { recursive: true, force: true });
   }
 }

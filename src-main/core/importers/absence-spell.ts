@@ -1,5 +1,6 @@
 // Owns the kind "absence-spell": one row an episode of sickness, as an HR system lists them.
 import { absenceReasons } from '#shared/vocabulary/workforce.ts';
+import finishSql from './absence-month.sql?raw';
 import sql from './absence-spell.sql?raw';
 import { type Importer, notBefore } from './importer.ts';
 
@@ -166,4 +167,5 @@ export const absenceSpell: Importer = {
   ],
   checks: [notBefore('start_date', 'end_date', 'ends before it starts')],
   sql,
+  finishSql,
 };

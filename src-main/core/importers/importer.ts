@@ -18,8 +18,10 @@ export interface Importer {
   /** At least one field of each group must be matched and filled. */
   readonly oneOf?: readonly (readonly string[])[];
   readonly checks: readonly RowCheck[];
-  /** Stores the staged file `$file` under `$import_id`. */
-  readonly sql: string;
+  /** Stores one staged part, `$file`, under `$import_id`; a survey's rows are stored at the end. */
+  readonly sql?: string;
+  /** Run once at the end, when all parts are stored and the import is known to be good. */
+  readonly finishSql?: string;
 }
 
 /**

@@ -21,6 +21,20 @@ export interface StageProgress {
   readonly bytesTotal: number;
 }
 
+/**
+ * Something staged that can be stored while the pass goes on: a part of the rows of a kind; or word that
+ * the pass begins again and what was stored of it must go.
+ */
+export type StagedPart =
+  | { readonly kind: 'rows'; readonly importer: string; readonly file: string }
+  | { readonly kind: 'restart' };
+
+/** What a pass tells while it runs. */
+export interface StageListener {
+  progress(progress: StageProgress): void;
+  part(part: StagedPart): void;
+}
+
 /** A question of a survey file, as it will be registered. */
 export interface StagedQuestion {
   readonly column: number;

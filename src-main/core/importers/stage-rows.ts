@@ -6,11 +6,13 @@ import type { DateOrder } from './dates.ts';
 import type { Importer } from './importer.ts';
 import type { MappedField } from './match-columns.ts';
 import { keptCell, type PassSettings, planRows, type RowPlan } from './row-plan.ts';
-import { type StageTask, stagingNames } from './stage-result.ts';
+import { type StagedPart, type StageTask, stagingNames } from './stage-result.ts';
 import { openStagingFile } from './staging-file.ts';
 import { openTally, type Tally } from './tally.ts';
 
 const sampleRows = 8;
+/** A part is handed on to be stored when it holds this many rows. */
+const partRows = 120_000;
 /** A category column with more unknown values than this holds comments. */
 const mostUnknown = 30;
 
@@ -117,6 +119,41 @@ function betterSettings(
   return { order, heldBack: new Set([...settings.heldBack, ...comments]) };
 }
 
+/** Staged rows in files of bearable size, each handed on when it is full. */
+function openParts(
+  importer: Importer,
+  plan: RowPlan,
+  folder: string | null,
+  part: (part: StagedPart) => void,
+) {
+  let parts = 0;
+  let rows = 0;
+  const next = () => {
+    parts++;
+    rows = 0;
+    return openStagingFile(
+      folder === null ? null : join(folder, `${parts}-${stagingNames.rows}`),
+      plan.staged,
+    );
+  };
+  let file = next();
+  const handOn = (): void => {
+    file.close();
+    if (folder !== null && rows > 0) part({ kind: 'rows', importer: importer.id, file: file.path });
+  };
+  return {
+    write: (record: string): void => {
+      file.write(record);
+      rows++;
+      if (rows < partRows) return;
+      handOn();
+      file = next();
+    },
+    finish: handOn,
+    abandon: () => file.close(),
+  };
+}
+
 export interface StagedRows {
   readonly tally: Tally;
   readonly sample: readonly Record<string, string>[];
@@ -135,14 +172,12 @@ export async function stageRows(
   firstRow: number,
   batches: () => AsyncIterable<RowBatch>,
   progress: (rows: number, batch: RowBatch) => void,
+  part: (part: StagedPart) => void,
 ): Promise<StagedRows> {
   const forced = task.mapping.dateOrder;
   const pass = async (settings: PassSettings): Promise<StagedRows | PassSettings> => {
     const plan = planRows(importer, mapped, task, settings);
-    const rows = openStagingFile(
-      task.folder === null ? null : join(task.folder, stagingNames.rows),
-      plan.staged,
-    );
+    const rows = openParts(importer, plan, task.folder, part);
     const tally = openTally(task.folder);
     const sample: Record<string, string>[] = [];
     const stageRow = rowStager(importer, plan, tally, rows.write, sample);
@@ -157,8 +192,9 @@ export async function stageRows(
         if (better) return better;
         progress(tally.counts.read, batch);
       }
+      rows.finish();
     } finally {
-      rows.close();
+      rows.abandon();
       tally.close();
     }
     const { dmy, mdy, either } = plan.findings;
@@ -168,6 +204,7 @@ export async function stageRows(
   for (;;) {
     const outcome = await pass(settings);
     if ('tally' in outcome) return outcome;
+    part({ kind: 'restart' });
     settings = outcome;
   }
 }

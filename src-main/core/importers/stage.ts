@@ -10,7 +10,7 @@ import type { Importer } from './importer.ts';
 import { importerOf, importers } from './index.ts';
 import { type MappedField, mapFields } from './match-columns.ts';
 import { recogniseKind } from './recognise-kind.ts';
-import type { StageProgress, StageResult, StageTask } from './stage-result.ts';
+import type { StageListener, StageResult, StageTask } from './stage-result.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageSurvey } from './stage-survey.ts';
 import { surveyResponse } from './survey-response.ts';
@@ -101,10 +101,7 @@ function columnNotes(columns: readonly ColumnMatch[]): Note[] {
  * Passes over one file.
  * @throws AppError whatever the reader throws; kind-unknown, kind-not-known, survey-summary
  */
-export async function stage(
-  task: StageTask,
-  onProgress: (progress: StageProgress) => void,
-): Promise<StageResult> {
+export async function stage(task: StageTask, listener: StageListener): Promise<StageResult> {
   const table = await openSource(task.path, {
     name: task.name,
     ...(task.sheet === null ? {} : { sheet: task.sheet }),
@@ -115,7 +112,7 @@ export async function stage(
   const firstRow = heading.headerRow + heading.headerRows;
   const importer = importerFor(task, heading, head.slice(firstRow - 1));
   const progress = (rows: number, batch: RowBatch) =>
-    onProgress({ rows, bytesRead: batch.bytesRead, bytesTotal: batch.bytesTotal });
+    listener.progress({ rows, bytesRead: batch.bytesRead, bytesTotal: batch.bytesTotal });
   const batches = () => table.batches();
   const common = {
     kind: importer.id,
@@ -181,6 +178,7 @@ export async function stage(
     firstRow,
     batches,
     progress,
+    listener.part,
   );
   if (tally.counts.read === 0) throw new AppError('no-rows', { name: task.name });
   const notes = [...readerNotes, ...columnNotes(columns)];

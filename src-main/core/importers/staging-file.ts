@@ -9,6 +9,7 @@ export interface StagingFile {
   readonly path: string;
   /** One record; its cells have passed `staged`. */
   write(record: string): void;
+  /** May be called again; the second time does nothing. */
   close(): void;
 }
 
@@ -19,6 +20,7 @@ export function openStagingFile(path: string | null, columns: readonly string[])
   if (path === null) return { path: '', write: () => {}, close: () => {} };
   const file = openSync(path, 'w', 0o600);
   let buffer = `${columns.join(',')}\n`;
+  let open = true;
   const flush = () => {
     if (buffer !== '') writeSync(file, buffer);
     buffer = '';
@@ -31,6 +33,8 @@ export function openStagingFile(path: string | null, columns: readonly string[])
       if (buffer.length > flushAt) flush();
     },
     close: () => {
+      if (!open) return;
+      open = false;
       flush();
       closeSync(file);
     },

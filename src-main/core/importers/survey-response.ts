@@ -2,7 +2,7 @@
 // Its questions differ from file to file, so its pass (stage-survey) is its own; the fields below are
 // the groups that responses may be split by.
 import type { Importer } from './importer.ts';
-import sql from './survey-response.sql?raw';
+import finishSql from './survey-response.sql?raw';
 
 export const surveyResponse: Importer = {
   id: 'survey-response',
@@ -57,5 +57,5 @@ export const surveyResponse: Importer = {
     },
   ],
   checks: [],
-  sql,
+  finishSql,
 };
