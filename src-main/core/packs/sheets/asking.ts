@@ -1,0 +1,65 @@
+// Owns how sheets ask for the pack's period beside the one before, and for its series.
+import type { Figure, FigurePoint, FigureRequest } from '#shared/schemas/figure.ts';
+import type { PackContext } from './sheet.ts';
+
+type Cut = Pick<FigureRequest, 'split' | 'filters'>;
+
+export interface TwoPeriods {
+  readonly figures: readonly Figure[];
+  readonly now: readonly FigurePoint[];
+  readonly before: readonly FigurePoint[];
+}
+
+/** The points of a metric in the pack's period and in the one before it. */
+export async function askTwoPeriods(
+  context: PackContext,
+  metric: string,
+  cut: Cut = {},
+): Promise<TwoPeriods> {
+  const { period, previous, grain } = context.span;
+  if (grain !== 'all') {
+    const figure = await context.ask({ metric, grain, from: previous.from, to: period.to, ...cut });
+    const at = (from: string) => figure.points.filter((point) => point.from === from);
+    return { figures: [figure], now: at(period.from), before: at(previous.from) };
+  }
+  const now = await context.ask({ metric, grain, from: period.from, to: period.to, ...cut });
+  const before = await context.ask({ metric, grain, from: previous.from, to: previous.to, ...cut });
+  return { figures: [now, before], now: now.points, before: before.points };
+}
+
+/** A metric over the periods that the pack's series has, up to the end of the pack's period. */
+export const askSeries = (context: PackContext, metric: string, cut: Cut = {}): Promise<Figure> =>
+  context.ask({
+    metric,
+    grain: context.span.series.grain,
+    from: context.span.series.from,
+    to: context.span.period.to,
+    ...cut,
+  });
+
+/** The point of a group, and of the group across it. */
+export const pointOf = (
+  points: readonly FigurePoint[],
+  group: string | null,
+  across: string | null = null,
+): FigurePoint | undefined => points.find((point) => point.group === group && point.across === across);
+
+/** The values that stand across or in a group, "Not recorded" last. */
+export function valuesOf(points: readonly FigurePoint[], place: 'group' | 'across' = 'group'): string[] {
+  const values = [...new Set(points.flatMap((point) => point[place] ?? []))];
+  return values.sort((a, b) => Number(a === notRecorded) - Number(b === notRecorded));
+}
+
+export const notRecorded = 'Not recorded';
+
+/** Groups by their number, the largest first, hidden ones after those by name, "Not recorded" last. */
+export function byNumber(points: readonly FigurePoint[]): string[] {
+  const rank = (group: string): number => {
+    if (group === notRecorded) return 2;
+    return pointOf(points, group)?.suppressed ? 1 : 0;
+  };
+  const value = (group: string): number => pointOf(points, group)?.value ?? 0;
+  return valuesOf(points).sort(
+    (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? value(b) - value(a) : 0) || a.localeCompare(b, 'en-GB'),
+  );
+}

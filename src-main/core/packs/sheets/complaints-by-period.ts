@@ -1,0 +1,111 @@
+// Owns the sheet Complaints_by_period: cases received, closed and open, by quarter, month or year.
+import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
+import type { Cell, ChartModel, ColumnModel, SheetModel } from '../model.ts';
+import { askSeries, notRecorded, valuesOf } from './asking.ts';
+import { changeText, leftOut, tells, valueCell } from './cells.ts';
+import { missingSentence, sheetLines } from './lines.ts';
+import type { PackContext, PackSheet } from './sheet.ts';
+
+const count = (header: string): ColumnModel => ({ header, type: 'number', format: '#,##0' });
+
+interface Series {
+  readonly header: string;
+  at(from: string): FigurePoint | undefined;
+}
+
+const seriesOf = (header: string, figure: Figure, group: string | null = null): Series => {
+  const points = new Map(
+    figure.points.filter((point) => point.group === group).map((point) => [point.from, point]),
+  );
+  return { header, at: (from) => points.get(from) };
+};
+
+/** The values of a split as series of their own, but for cases where it was not recorded. */
+const splitSeries = (figure: Figure, header: (value: string) => string): Series[] =>
+  valuesOf(figure.points)
+    .filter((value) => value !== notRecorded)
+    .map((value) => seriesOf(header(value), figure, value));
+
+function chartOf(noun: string, rows: readonly (readonly Cell[])[]): ChartModel {
+  const [first, last] = [rows.at(0)?.[0], rows.at(-1)?.[0]];
+  return {
+    kind: 'column',
+    title: `Cases received and closed by ${noun}`,
+    alt: `Column chart of cases received and closed by ${noun}, ${String(first)} to ${String(last)}. Data in the columns Received and Closed of the table on this sheet.`,
+    categoryColumn: 'Period',
+    xTitle: noun.charAt(0).toUpperCase() + noun.slice(1),
+    yTitle: 'Cases',
+    series: [{ column: 'Received' }, { column: 'Closed' }],
+  };
+}
+
+/** Every series, and the periods that any of them has. */
+async function askAll(context: PackContext) {
+  const received = await askSeries(context, 'incidents');
+  const byScheme = await askSeries(context, 'incidents', { split: 'scheme' });
+  const byTier = await askSeries(context, 'incidents', { split: 'tier' });
+  const subjects = await askSeries(context, 'incident-subjects');
+  const groups = await askSeries(context, 'incident-groups');
+  const closed = await askSeries(context, 'incidents-closed');
+  const open = await askSeries(context, 'incidents-open');
+  const figures = [received, subjects, groups, closed, open];
+  const split = [
+    ...splitSeries(byScheme, (scheme) => `Under the ${scheme}`),
+    ...splitSeries(byTier, (tier) => `About ${tier.toLowerCase()} councillors`),
+  ];
+  const periods = [...new Map([...received.points, ...closed.points].map((p) => [p.from, p])).values()].sort(
+    (a, b) => a.from.localeCompare(b.from),
+  );
+  const told = split.filter((one) => tells(periods.map(({ from }) => valueCell(one.at(from)))));
+  const whole = seriesOf('Received', received);
+  const series = [
+    whole,
+    ...told,
+    seriesOf('Distinct subjects', subjects),
+    seriesOf('Connected groups', groups),
+    seriesOf('Closed', closed),
+    seriesOf('Open at end', open),
+  ];
+  const out = split.filter((one) => !told.includes(one)).map(({ header }) => header);
+  return { figures, whole, series, periods, out: periods.length === 0 ? [] : out };
+}
+
+async function build(context: PackContext): Promise<SheetModel> {
+  const { noun } = context.span.series;
+  const { figures, whole, series, periods, out } = await askAll(context);
+  const rows = periods.map((period, index): Cell[] => [
+    period.period,
+    ...series.map((one) => valueCell(one.at(period.from))),
+    changeText(whole.at(period.from), whole.at(periods[index - 1]?.from ?? '')),
+  ]);
+  return {
+    name: 'Complaints_by_period',
+    kind: 'data',
+    title: `Cases received, closed and open by ${noun}`,
+    lines: sheetLines(
+      context,
+      figures,
+      `Code complaints and Protocol incidents by ${noun}, from two years before the period of the pack. Periods are whole: one that the dates only touch is shown in full. A case may fall under no scheme or tier, so those columns need not add up to the cases received.`,
+      { more: leftOut(out) },
+    ),
+    table: {
+      name: 'cases_by_period',
+      columns: [
+        { header: 'Period', type: 'text' },
+        ...series.map(({ header }) => count(header)),
+        { header: 'Received, change on previous period', type: 'text' },
+      ],
+      rows,
+    },
+    charts: [chartOf(noun, rows)],
+    ...(rows.length === 0 ? { missing: missingSentence(context, 'cases', figures) } : {}),
+  };
+}
+
+export const complaintsByPeriod: PackSheet = {
+  id: 'Complaints_by_period',
+  title: 'Cases by period',
+  definition:
+    'Cases received, by scheme and tier, their distinct subjects and connected groups, cases closed and cases open at the end.',
+  build,
+};

@@ -1,0 +1,95 @@
+// Owns the lines above a table: definition notes, what to know of the data, the source; and what is said
+// of a sheet without data: which of the Protocol's mechanisms would supply it.
+import type { Figure } from '#shared/schemas/figure.ts';
+import type { Note } from '#shared/schemas/import.ts';
+import type { PackContext } from './sheet.ts';
+
+const mostFiles = 3;
+
+/** "[note 1] [note 2]": the definitions of figures, each with the caveat that goes wherever it goes. */
+export function noteMarkers(context: PackContext, figures: readonly Figure[]): string {
+  const texts = figures.map(
+    ({ metric: { title, definition, caveat } }) => `${title}: ${definition} Take care: ${caveat}`,
+  );
+  return [...new Set(texts)].map((text) => context.note(text)).join(' ');
+}
+
+/** Warnings that matter only where control limits are shown. */
+const ofLimits = ['short-series', 'too-many-groups', 'autocorrelation', 'baseline-frozen'];
+
+function matters(figure: Figure, { code, text }: Note, limits: boolean): boolean {
+  if (code === 'no-data') return false;
+  if (ofLimits.includes(code)) return limits;
+  return code !== 'part-period' || figure.points.some(({ period }) => text.startsWith(`${period} `));
+}
+
+/** What to know of the data, once each; where there are several measures each line names its own. */
+export function warningLines(figures: readonly Figure[], limits: boolean): string[] {
+  const titles = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    for (const warning of figure.warnings) {
+      if (!matters(figure, warning, limits)) continue;
+      const known = titles.get(warning.text) ?? new Set();
+      titles.set(warning.text, known.add(figure.metric.title));
+    }
+  }
+  const several = new Set(figures.map(({ metric }) => metric.id)).size > 1;
+  return [...titles].map(([text, own]) => (several ? `${[...own].join(', ')}: ${text}` : text));
+}
+
+/** "Source: register.csv, log.xlsx and 2 more files, listed on the sheet Method_and_quality." */
+export function sourceLine(figures: readonly Figure[]): string {
+  const files = [...new Set(figures.flatMap(({ provenance }) => provenance.imports.map(({ file }) => file)))];
+  if (files.length === 0) return 'Source: no file is loaded for this sheet.';
+  const more = files.length > mostFiles ? ` and ${files.length - mostFiles} more` : '';
+  return `Source: ${files.slice(0, mostFiles).join(', ')}${more}, as listed on the sheet Method_and_quality.`;
+}
+
+interface MoreLines {
+  readonly more?: readonly string[];
+  /** Why cells are blank: "Blank cells mean …". */
+  readonly blanks?: string | undefined;
+  /** Whether control limits are shown. */
+  readonly limits?: boolean;
+}
+
+/** Lines in the order the rules want: what it is, its notes, what to know, blanks, the source. */
+export function sheetLines(
+  context: PackContext,
+  figures: readonly Figure[],
+  description: string,
+  { more = [], blanks, limits = false }: MoreLines = {},
+): string[] {
+  return [
+    description,
+    `Definitions and cautions: ${noteMarkers(context, figures)}.`,
+    ...more,
+    ...warningLines(figures, limits),
+    ...(blanks === undefined ? [] : [blanks]),
+    sourceLine(figures),
+  ];
+}
+
+const mechanisms = {
+  cases: ['incident or complaint log', 'incident reports', 'an incident import'],
+  survey: ['survey', 'ongoing employee and councillor surveys', 'a survey response import'],
+  sickness: ['sickness record', 'sickness absence as a proxy', 'an absence and a workforce import'],
+  churn: ['record of leavers', 'churn as a proxy', 'a leaver and a workforce import'],
+  trends: ['dated record', 'incident reports and proxies', 'an incident, absence or leaver import'],
+} as const;
+
+export type Mechanism = keyof typeof mechanisms;
+
+/** What is not there, and the mechanism of section VII that would supply it. */
+export function missingSentence(
+  { span }: PackContext,
+  mechanism: Mechanism,
+  figures: readonly Figure[],
+): string {
+  const [record, means, supply] = mechanisms[mechanism];
+  const loaded = figures.some(({ provenance }) => provenance.imports.length > 0);
+  const lack = loaded
+    ? `What is loaded holds nothing that can be set out here for ${span.period.title}.`
+    : `No ${record} has been loaded.`;
+  return `${lack} Section VII of the Protocol names ${means}; ${supply} would fill this sheet.`;
+}
