@@ -6,7 +6,7 @@ import { figure, figureOptions, figureRequest } from './schemas/figure.ts';
 import { importRecord, importRequest, preview, problem, receipt } from './schemas/import.ts';
 import { job } from './schemas/job.ts';
 import { packRequest, packResult } from './schemas/pack.ts';
-import { surveyLink, surveyQuestion } from './schemas/survey.ts';
+import { surveyLink, surveyQuestion, surveyWording } from './schemas/survey.ts';
 import { fileId, identifier, shortName } from './schemas/text.ts';
 import { workspaceId, workspaceListing, workspaceSettings, workspaceSummary } from './schemas/workspace.ts';
 
@@ -94,6 +94,12 @@ export const contract = {
     z.array(surveyQuestion),
   ),
   'survey.link': command('Join a question to a line', surveyLink, z.array(surveyQuestion), ['figures']),
+  'survey.reverse': command(
+    'Say whether a question is negatively worded',
+    surveyWording,
+    z.array(surveyQuestion),
+    ['figures'],
+  ),
   'pack.build': command('Build a pack', packRequest, packResult, ['packs']),
   'pack.list': query('List the packs', nothing, z.array(packResult)),
   'job.list': query('List the work under way', nothing, z.array(job)),

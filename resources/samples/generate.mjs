@@ -62,8 +62,8 @@ const entries = [
   entry(itrent, 'absence-spell', 'Sickness spells from the old HR system, April 2019 to March 2022'),
   entry(oracle, 'absence-spell', 'Sickness spells from the new HR system, April 2022 to March 2025; 31/12/4712 marks an open spell'),
   entry(aggregate, 'absence-aggregate', 'Leisure trust: FTE days lost by month, unit and reason, 2024/25, small values suppressed'),
-  entry(incidents, 'incident', 'Officer-side incident log under the Member Officer Protocol, two title lines above the headings'),
-  entry(complaints, 'incident', 'Register of code of conduct complaints (Windows-1252)'),
+  { ...entry(incidents, 'incident', 'Officer-side incident log under the Member Officer Protocol, two title lines above the headings'), mapping: { fields: { scheme: { constant: 'Member-Officer Protocol' } } } },
+  { ...entry(complaints, 'incident', 'Register of code of conduct complaints (Windows-1252)'), mapping: { fields: { scheme: { constant: 'Member Code of Conduct' }, subject_role: { constant: 'Councillor' } } } },
   ...staff.map((one) => survey(one, 'Staff survey')),
   ...members.map((one) => survey(one, 'Councillor survey')),
 ];

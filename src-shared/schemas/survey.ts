@@ -14,9 +14,13 @@ export const surveyQuestion = z.object({
   theme: z.string().nullable(),
   scale: z.string().nullable(),
   base: z.int().nullable(),
+  /** Negatively worded: agreeing is the unfavourable answer, and scores are turned round. */
+  reversed: z.boolean(),
   linkedBy: z.enum(['wording', 'person']),
 });
 
 export const surveyLink = z.object({ question: z.string(), line: z.string() });
+
+export const surveyWording = z.object({ question: z.string(), reversed: z.boolean() });
 
 export type SurveyQuestion = z.infer<typeof surveyQuestion>;

@@ -139,3 +139,14 @@ export function scaleTitle(id: string): string {
     return `Numbers ${numbers.low} to ${numbers.high}, ${numbers.favourableFrom} and above favourable`;
   return id === 'rank' ? 'Ranking, 1 is first' : id;
 }
+
+/** Lowest score, highest score and where favourable begins; null for a scale without a good side. */
+export function scaleEnds(id: string): { low: number; high: number; favourableFrom: number } | null {
+  const words = wordScales.find((entry) => entry.id === id);
+  if (words) {
+    const [low, high] = [words.points[0]?.score, words.points.at(-1)?.score];
+    if (low === undefined || high === undefined || words.favourableFrom === null) return null;
+    return { low, high, favourableFrom: words.favourableFrom };
+  }
+  return numberScales.find((entry) => entry.id === id) ?? null;
+}

@@ -55,3 +55,14 @@ export const themes: readonly Theme[] = [
 /** The theme of a question's wording, or null where none of the words occurs. */
 export const themeOf = (wording: string): string | null =>
   themes.find((theme) => theme.words.test(wording))?.title ?? null;
+
+const badThings =
+  /\b(bull(y|ied|ying)|harass\w*|(undue )?pressure\w*|discourte\w*|intimidat\w*|undermin\w*|ignored|blamed|afraid|fear\w*|reluctant|rude\w*|disrespect\w*|at risk|worr(y|ied)|excluded|belittled|too (often|much)|stress\w*|retaliat\w*|detriment)\b/i;
+const setRight =
+  /\b(not|never|no|without|don'?t|do not|free (of|from)|tackled|dealt with|called out|challenged|reported|acted on|taken seriously|prevent\w*|protect\w*|confident|safe to|able to|know how)\b/i;
+
+/**
+ * True where agreeing with a statement is the unfavourable answer ("I have felt under undue pressure").
+ * Only plain first-person or plain statements are judged so; a person may correct it.
+ */
+export const isNegative = (wording: string): boolean => badThings.test(wording) && !setRight.test(wording);

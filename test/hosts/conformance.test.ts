@@ -126,6 +126,12 @@ const rows: readonly Row[] = [
     fails: 'question-unknown',
   },
   {
+    name: 'survey.reverse',
+    input: { question: 'none', reversed: true },
+    cli: ['reverse', 'none'],
+    fails: 'question-unknown',
+  },
+  {
     name: 'workspace.settings',
     input: { adoptionDate: '2024-05-22', minimumBase: 12 },
     cli: ['settings', '--adoption', '2024-05-22', '--minimum-base', '12'],

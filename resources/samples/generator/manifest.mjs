@@ -4,7 +4,7 @@ import { iso } from './calendar.mjs';
 import { ADOPTION, COUNCIL, DOMAIN, ELECTION, HR_BREAK, PEOPLE_SCALE, REORGANISATION } from './shape.mjs';
 
 /**
- * @typedef {{ file: string, kind: string, instrument?: string, wave?: string, invited?: number, tool?: string, description: string, rows: number, defects: import('./defects.mjs').Defect[] }} Entry
+ * @typedef {{ file: string, kind: string, instrument?: string, wave?: string, invited?: number, tool?: string, mapping?: object, description: string, rows: number, defects: import('./defects.mjs').Defect[] }} Entry
  */
 
 /**

@@ -77,10 +77,10 @@ function readSegment(
     group,
     segment: cells[0]?.segment ?? 0,
     mean: judged?.mean ?? null,
-    lower: judged?.lower ?? null,
-    upper: judged?.upper ?? null,
-    sigmaLower: judged?.lowerTwoSigma ?? null,
-    sigmaUpper: judged?.upperTwoSigma ?? null,
+    lower: drawn(judged?.lower),
+    upper: drawn(judged?.upper),
+    sigmaLower: drawn(judged?.lowerTwoSigma),
+    sigmaUpper: drawn(judged?.upperTwoSigma),
     points: count,
     trial: count < WANTED,
     autocorrelation: judged ? (phase?.lag1Autocorrelation ?? null) : null,
@@ -88,6 +88,9 @@ function readSegment(
     signals,
   };
 }
+
+/** A limit as it is drawn: no figure here can be below nothing. The rules were kept on the limit itself. */
+const drawn = (limit: number | undefined): number | null => (limit === undefined ? null : Math.max(0, limit));
 
 /** How many recorded points lie wholly before adoption: they alone make the limits, where there are enough. */
 export function baselineOf(cells: readonly SegmentedCell[], adoptionDate: string | null): number | null {

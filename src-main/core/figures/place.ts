@@ -16,6 +16,17 @@ export function periodsOf({ grain, from, to }: Asking, span: Span): Period[] {
   return [from === null && to === null ? { ...whole, title: 'All dates' } : whole];
 }
 
+/**
+ * A last period in which nothing stands and which the data end before the middle of: that nothing was
+ * recorded in it yet is no sign that nothing happened.
+ */
+export function justBegun(periods: readonly Period[], rows: readonly Cell[], span: Span): Period | null {
+  const last = periods.at(-1);
+  if (!last || periods.length < 2 || rows.some((row) => row.period === last.from)) return null;
+  const middle = (Date.parse(last.from) + Date.parse(last.to)) / 2;
+  return Date.parse(span.to) < middle ? last : null;
+}
+
 /** The periods of waves: one for each day on which rows stand. */
 export const wavesOf = (rows: readonly Cell[]): Period[] =>
   [...new Set(rows.map((row) => row.period))].sort().map((day) => periodOf(day, 'wave'));

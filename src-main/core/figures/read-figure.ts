@@ -13,7 +13,7 @@ import { controlChart } from './control-chart.ts';
 import { disclose } from './disclose.ts';
 import eventsSql from './events.sql?raw';
 import { measurer } from './measure.ts';
-import { periodsOf, placesOf, wavesOf } from './place.ts';
+import { justBegun, periodsOf, placesOf, wavesOf } from './place.ts';
 import { provenance } from './provenance.ts';
 import { readingOf } from './reading.ts';
 import { type SegmentedCell, segment } from './series.ts';
@@ -79,15 +79,22 @@ async function cellsOf(
   const periods = periodsOf(asking, span);
   const question: Question = { grain, cuts, choices, ...dates, periods };
   const measured = await metric.read(store, question);
-  const placed = grain === 'wave' ? wavesOf(measured.rows) : periods;
+  const begun = grain === 'wave' || grain === 'all' ? null : justBegun(periods, measured.rows, span);
+  const placed = grain === 'wave' ? wavesOf(measured.rows) : periods.filter((period) => period !== begun);
   const measure = measurer(measured, placed, asking, settings.minimumBase);
   const cells = placesOf(measured.rows, placed, cuts.length).map((place) => ({
     ...place,
     ...measure(place),
   }));
   const notes = (await metric.notes?.(store, question)) ?? [];
-  return { cells, notes: [...notes, ...partPeriods(placed, span, asking)] };
+  const left = begun ? [leftOut(begun, span)] : [];
+  return { cells, notes: [...notes, ...left, ...partPeriods(placed, span, asking)] };
 }
+
+const leftOut = ({ title }: Period, { to }: Span): Note => ({
+  code: 'part-period',
+  text: `${title} is left out: the data end on ${formatDate(to)}, soon after it began, with nothing recorded in it.`,
+});
 
 /** The first and last period, where they are long and the data do not fill them. */
 function partPeriods(all: readonly Period[], span: Span, { grain, from, to }: Asking): Note[] {

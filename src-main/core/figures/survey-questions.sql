@@ -1,6 +1,6 @@
 select
   q.import_id || ':' || q.column_no as question, q.instrument, q.wave, q.wording, q.line,
-  coalesce(title.wording, q.wording) as "lineTitle", q.theme, q.scale, q.linked_by as "linkedBy",
+  coalesce(title.wording, q.wording) as "lineTitle", q.theme, q.scale, q.reversed, q.linked_by as "linkedBy",
   coalesce(answers.base, 0) as base
 from clean.survey_question q
 left join (

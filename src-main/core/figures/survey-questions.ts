@@ -2,9 +2,10 @@
 import type { Session } from '#core/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SurveyQuestion } from '#shared/schemas/survey.ts';
-import { scaleTitle } from '#shared/vocabulary/scales.ts';
+import { scaleEnds, scaleTitle } from '#shared/vocabulary/scales.ts';
 import linkSql from './survey-link.sql?raw';
 import sql from './survey-questions.sql?raw';
+import reverseSql from './survey-reverse.sql?raw';
 
 type Reader = Pick<Session, 'all'>;
 
@@ -22,10 +23,30 @@ export async function surveyQuestions(
   }));
 }
 
+const idOf = (question: string) => {
+  const [importId, column] = question.split(':');
+  return { import_id: importId ?? '', column_no: Number(column ?? -1) };
+};
+
+/**
+ * Turns the scores of a question round where it is not worded as was thought.
+ * @throws AppError question-unknown, also for a question whose scale has no good side
+ */
+export async function reverseQuestion(session: Session, question: string, reversed: boolean): Promise<void> {
+  const id = idOf(question);
+  const [found] = await session.all<{ scale: string | null; reversed: boolean }>(
+    'select scale, reversed from clean.survey_question where import_id = $import_id and column_no = $column_no',
+    id,
+  );
+  const ends = found?.scale ? scaleEnds(found.scale) : null;
+  if (!found || ends === null) throw new AppError('question-unknown');
+  if (found.reversed === reversed) return;
+  await session.run(reverseSql, { ...id, ends: ends.low + ends.high, favourable_from: ends.favourableFrom });
+}
+
 /** Moves a question to another line, as a person decided. @throws AppError question-unknown */
 export async function linkQuestion(session: Session, question: string, line: string): Promise<void> {
-  const [importId, column] = question.split(':');
-  const params = { import_id: importId ?? '', column_no: Number(column ?? -1), line };
+  const params = { ...idOf(question), line };
   const found = await session.all(
     `select 1 as found from clean.survey_question
      where import_id = $import_id and column_no = $column_no

@@ -1,10 +1,10 @@
 // Answers for figures and the survey question registry.
 import { figureOptions, readFigure } from '#core/figures/index.ts';
-import { linkQuestion, surveyQuestions } from '#core/figures/survey-questions.ts';
+import { linkQuestion, reverseQuestion, surveyQuestions } from '#core/figures/survey-questions.ts';
 import type { HandlersOf } from './context.ts';
 
 export const figureHandlers: HandlersOf<
-  'figure.read' | 'figure.options' | 'survey.questions' | 'survey.link'
+  'figure.read' | 'figure.options' | 'survey.questions' | 'survey.link' | 'survey.reverse'
 > = {
   'figure.read': async (request, { house }) => {
     const workspace = house.workspace();
@@ -18,6 +18,11 @@ export const figureHandlers: HandlersOf<
   'survey.link': async ({ question, line }, { house }) => {
     const workspace = house.workspace();
     await workspace.store.transaction((session) => linkQuestion(session, question, line));
+    return surveyQuestions(workspace.store, (await workspace.settings()).minimumBase, null);
+  },
+  'survey.reverse': async ({ question, reversed }, { house }) => {
+    const workspace = house.workspace();
+    await workspace.store.transaction((session) => reverseQuestion(session, question, reversed));
     return surveyQuestions(workspace.store, (await workspace.settings()).minimumBase, null);
   },
 };

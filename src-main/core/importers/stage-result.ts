@@ -44,6 +44,8 @@ export interface StagedQuestion {
   readonly scale: string | null;
   readonly line: string;
   readonly theme: string | null;
+  /** Negatively worded: its scores are turned round, so that higher is better. */
+  readonly reversed: boolean;
 }
 
 export interface StageResult {

@@ -136,6 +136,12 @@ export async function stage(task: StageTask, listener: StageListener): Promise<S
         code: 'test-responses',
         text: `${plural(tests, 'response is', 'responses are')} marked as a test or preview and left out of every figure.`,
       });
+    const turned = plan.questions.filter(({ reversed }) => reversed).length;
+    if (turned > 0)
+      notes.push({
+        code: 'negatively-worded',
+        text: `${plural(turned, 'question is', 'questions are')} worded negatively: agreeing counts as unfavourable, and scores are turned round.`,
+      });
     if (tally.counts.read === 0) throw new AppError('no-rows', { name: task.name });
     return {
       ...common,

@@ -1,9 +1,9 @@
 // Owns the first pass over a survey: what each column's answers look like, and what will be done with it.
 import type { ColumnHeading, Dialect } from '#core/readers/head.ts';
-import { themeOf } from '#shared/vocabulary/themes.ts';
+import { isNegative, themeOf } from '#shared/vocabulary/themes.ts';
 import type { StagedQuestion } from './stage-result.ts';
 import { cleanWording, lineOf, questionOf } from './survey-lines.ts';
-import { type AnswerScale, recogniseScale } from './survey-scales.ts';
+import { type AnswerScale, recogniseScale, turnRound } from './survey-scales.ts';
 
 const keptLabels = 80;
 const longestLabel = 150;
@@ -87,6 +87,7 @@ function questionFrom(
     scale: scale?.id ?? null,
     line: lineOf(asked),
     theme: themeOf(questionOf(asked)),
+    reversed: scale?.turned ?? false,
   };
 }
 
@@ -105,7 +106,8 @@ export function planSurvey(
     const choice =
       heading.item !== null && (heading.style === 'multi-choice' || heading.style === 'expanded-choice');
     if (heading.duplicateOf !== null) continue;
-    const scale = choice ? null : recogniseScale(profile.labels, heading.header, heading.style);
+    const found = choice ? null : recogniseScale(profile.labels, heading.header, heading.style);
+    const scale = found && isNegative(heading.header) ? turnRound(found) : found;
     if (!choice && profile.filled > 0 && scale === null && isText(heading, profile)) {
       heldBack.push(heading.index);
       continue;

@@ -11,11 +11,12 @@ insert into clean.survey_question by name
 select
   $import_id as import_id, q.column_no, $instrument as instrument, $wave::date as wave, q.wording, q.item, q.style,
   q.scale, coalesce(linked.line, q.line) as line, q.line as wording_line,
-  case when linked.line is null then 'wording' else 'person' end as linked_by, q.theme, false as reversed
+  case when linked.line is null then 'wording' else 'person' end as linked_by, q.theme, q.reversed
 from (
   select
     (question ->> 'column')::integer as column_no, question ->> 'wording' as wording, question ->> 'item' as item,
-    question ->> 'style' as style, question ->> 'scale' as scale, question ->> 'line' as line, question ->> 'theme' as theme
+    question ->> 'style' as style, question ->> 'scale' as scale, question ->> 'line' as line, question ->> 'theme' as theme,
+    (question ->> 'reversed')::boolean as reversed
   from (select unnest(from_json($questions, '["JSON"]')) as question)
 ) q
 left join (

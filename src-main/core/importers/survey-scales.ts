@@ -8,6 +8,20 @@ export interface AnswerScale {
   readonly score: (label: string) => number | null;
   /** Whether a score is on the good side; null where the wording of the question decides. */
   readonly favourable: (score: number) => boolean | null;
+  /** Lowest and highest score; null where the scale has no good side and so cannot be turned round. */
+  readonly range: readonly [low: number, high: number] | null;
+  readonly turned?: boolean;
+}
+
+/** The scale of a negatively worded statement: scores are mirrored, so that higher is better. */
+export function turnRound(scale: AnswerScale): AnswerScale {
+  if (scale.range === null) return scale;
+  const [low, high] = scale.range;
+  const score = (label: string): number | null => {
+    const found = scale.score(label);
+    return found === null ? null : low + high - found;
+  };
+  return { ...scale, score, turned: true };
 }
 
 const words = wordScales.map((wordScale) => ({ wordScale, scores: scoresOf(wordScale) }));
@@ -42,7 +56,12 @@ function wordScale(counts: AnswerCounts, labels: readonly string[]): AnswerScale
     const met = new Set(labels.map(score).filter((value) => value !== null));
     if (met.size < Math.min(2, labels.length) || !mostlyOn(counts, labels, score)) continue;
     const { favourableFrom, id } = found;
-    return { id, score, favourable: (value) => (favourableFrom === null ? null : value >= favourableFrom) };
+    return {
+      id,
+      score,
+      favourable: (value) => (favourableFrom === null ? null : value >= favourableFrom),
+      range: favourableFrom === null ? null : [found.points[0]?.score ?? 1, found.points.at(-1)?.score ?? 5],
+    };
   }
   return null;
 }
@@ -85,7 +104,7 @@ function numberScale(counts: AnswerCounts, labels: readonly string[], heading: s
     };
     const highest = Math.max(...labels.map((label) => score(label) ?? low));
     if (highest < 3 || !mostlyOn(counts, labels, score)) continue;
-    return { id, score, favourable: (value) => value >= favourableFrom };
+    return { id, score, favourable: (value) => value >= favourableFrom, range: [low, high] };
   }
   return null;
 }
@@ -95,6 +114,7 @@ const ranking: AnswerScale = {
   id: 'rank',
   score: (label) => (/^\d{1,2}$/.test(label.trim()) ? Number(label) : null),
   favourable: () => null,
+  range: null,
 };
 
 /** The scale that the answers of a column make, or null for plain choices and text. */

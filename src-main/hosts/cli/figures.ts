@@ -60,6 +60,20 @@ function addQuestions({ program, terminal, common, give }: Desk): void {
     );
 }
 
+function addReverse({ program, terminal, common, give }: Desk): void {
+  program
+    .command('reverse')
+    .argument('<question>', 'see questions')
+    .option('--off', 'it is not negatively worded after all')
+    .description('say that a survey question is negatively worded: agreeing is unfavourable')
+    .action((question: string, { off = false }: { off?: boolean }) =>
+      inWorkspace(terminal, common(), async ({ ask }) => {
+        const value = await ask('survey.reverse', { question, reversed: !off });
+        give({ value, text: questionsText(value) });
+      }),
+    );
+}
+
 export function addFigureCommands(desk: Desk): void {
   const { program, terminal, common, give } = desk;
   program
@@ -73,4 +87,5 @@ export function addFigureCommands(desk: Desk): void {
     );
   addFigure(desk);
   addQuestions(desk);
+  addReverse(desk);
 }

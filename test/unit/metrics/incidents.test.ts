@@ -113,10 +113,10 @@ describe('a period that the data do not fill', () => {
 
 describe('the other counts', () => {
   it('counts closings in the month they happen', async () => {
+    // The log ends early in March, with no closing in it: that month is not yet a zero.
     expect(await values('incidents-closed')).toEqual([
       ['January 2024', 5],
       ['February 2024', 0],
-      ['March 2024', 0],
     ]);
   });
 
