@@ -1,6 +1,7 @@
 // Owns the kind "absence-aggregate": days lost by period, unit and reason, as official statistics publish them.
 
 import sql from './absence-aggregate.sql?raw';
+import { words } from './field.ts';
 import type { Importer } from './importer.ts';
 
 export const absenceAggregate: Importer = {
@@ -14,32 +15,32 @@ export const absenceAggregate: Importer = {
       label: 'Period',
       type: { kind: 'date' },
       required: true,
-      synonyms: ['date', 'month', 'month end', 'period end', 'month ending', 'period ending'],
+      synonyms: words('date, month, month end, period end, month ending, period ending'),
     },
     {
       id: 'unit',
       label: 'Unit',
       type: { kind: 'text' },
-      synonyms: ['staff group', 'directorate', 'organisation', 'org name', 'department', 'staff_group'],
+      synonyms: words('staff group, directorate, organisation, org name, department, staff_group'),
     },
     {
       id: 'reason',
       label: 'Reason',
       type: { kind: 'text' },
-      synonyms: ['absence reason', 'sickness reason', 'reason category'],
+      synonyms: words('absence reason, sickness reason, reason category'),
     },
     {
       id: 'fte_days_lost',
       label: 'FTE days lost',
       type: { kind: 'number', state: 'fte_days_lost_state' },
       required: true,
-      synonyms: ['fte days sick', 'fte days lost to sickness', 'days lost', 'fte lost', 'fte_days_sick'],
+      synonyms: words('fte days sick, fte days lost to sickness, days lost, fte lost, fte_days_sick'),
     },
     {
       id: 'fte_days_available',
       label: 'FTE days available',
       type: { kind: 'number', state: 'fte_days_available_state' },
-      synonyms: ['fte available', 'days available', 'fte days'],
+      synonyms: words('fte available, days available, fte days'),
     },
   ],
   checks: [],

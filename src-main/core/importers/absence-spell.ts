@@ -2,7 +2,9 @@
 import { absenceReasons } from '#shared/vocabulary/workforce.ts';
 import finishSql from './absence-month.sql?raw';
 import sql from './absence-spell.sql?raw';
+import { words } from './field.ts';
 import { type Importer, notBefore } from './importer.ts';
+import { directorate, employeeNumber, grade, personalDetails } from './officer-fields.ts';
 
 export const absenceSpell: Importer = {
   id: 'absence-spell',
@@ -10,160 +12,67 @@ export const absenceSpell: Importer = {
   definition:
     'One row for each spell of sickness: who (as a pseudonym), where, why, from when to when, and the days lost.',
   fields: [
-    {
-      id: 'person',
-      label: 'Employee number',
-      type: { kind: 'identity' },
-      required: true,
-      synonyms: [
-        'employee no',
-        'employee id',
-        'person number',
-        'assignment number',
-        'staff number',
-        'payroll number',
-        'emp no',
-        'employee',
-        'staff id',
-        'person id',
-        'personal reference',
-        'pers no',
-        'personnel number',
-        'employee ref',
-      ],
-    },
-    {
-      id: 'directorate',
-      label: 'Directorate',
-      type: { kind: 'text' },
-      synonyms: [
-        'department',
-        'division',
-        'service area',
-        'organisation unit',
-        'business unit',
-        'service',
-        'org unit',
-        'directorate name',
-      ],
-    },
-    { id: 'grade', label: 'Grade', type: { kind: 'text' }, synonyms: ['pay grade', 'grade band', 'band'] },
+    { ...employeeNumber, required: true },
+    directorate,
+    grade,
     {
       id: 'fte',
       label: 'FTE',
       type: { kind: 'number', min: 0, max: 2 },
-      synonyms: ['full time equivalent', 'fte value', 'contracted fte', 'assignment fte'],
+      synonyms: words('full time equivalent, fte value, contracted fte, assignment fte'),
     },
     {
       id: 'absence_type',
       label: 'Absence type',
       type: { kind: 'text' },
-      synonyms: ['type', 'absence plan', 'absence plan type', 'type of absence', 'absence category'],
+      synonyms: words('type, absence plan, absence plan type, type of absence, absence category'),
     },
     {
       id: 'reason',
       label: 'Reason',
       type: { kind: 'category', vocabulary: absenceReasons },
-      synonyms: [
-        'absence reason',
-        'reason category',
-        'sickness reason',
-        'reason level 1',
-        'reason for absence',
-        'absence reason category',
-      ],
+      synonyms: words(`
+        absence reason, reason category, sickness reason, reason level 1, reason for absence,
+        absence reason category`),
     },
     {
       id: 'start_date',
       label: 'Start date',
       type: { kind: 'date' },
       required: true,
-      synonyms: [
-        'absence start',
-        'absence start date',
-        'first day',
-        'start',
-        'from',
-        'date from',
-        'first day of absence',
-        'first day absent',
-      ],
+      synonyms: words(`
+        absence start, absence start date, first day, start, from, date from, first day of
+        absence, first day absent`),
     },
     {
       id: 'end_date',
       label: 'End date',
       type: { kind: 'date' },
-      synonyms: [
-        'absence end',
-        'absence end date',
-        'last day',
-        'end',
-        'to',
-        'date to',
-        'last day of absence',
-        'last day absent',
-      ],
+      synonyms: words(`
+        absence end, absence end date, last day, end, to, date to, last day of absence, last day
+        absent`),
     },
     {
       id: 'working_days_lost',
       label: 'Working days lost',
       type: { kind: 'number', min: 0 },
-      synonyms: [
-        'working days',
-        'days lost',
-        'workdays lost',
-        'absence days',
-        'duration days',
-        'duration (days)',
-        'days absent',
-        'absence duration',
-      ],
+      synonyms: words(`
+        working days, days lost, workdays lost, absence days, duration days, duration (days), days
+        absent, absence duration`),
     },
     {
       id: 'fte_days_lost',
       label: 'FTE days lost',
       type: { kind: 'number', min: 0 },
-      synonyms: ['fte days', 'fte lost', 'fte working days lost', 'fte absence days'],
+      synonyms: words('fte days, fte lost, fte working days lost, fte absence days'),
     },
     {
       id: 'comment',
       label: 'Comments',
       type: { kind: 'free-text' },
-      synonyms: [
-        'notes',
-        'reason detail',
-        'comment',
-        'absence notes',
-        'manager comments',
-        'return to work notes',
-      ],
+      synonyms: words('notes, reason detail, comment, absence notes, manager comments, return to work notes'),
     },
-    {
-      id: 'personal_name',
-      label: 'Name',
-      type: { kind: 'personal' },
-      synonyms: [
-        'employee name',
-        'person name',
-        'name',
-        'surname',
-        'first name',
-        'last name',
-        'forename',
-        'email',
-        'email address',
-        'ni number',
-        'national insurance number',
-        'date of birth',
-        'manager name',
-        'line manager',
-        'post title',
-        'post number',
-        'business title',
-        'job title',
-        'full name',
-      ],
-    },
+    personalDetails,
   ],
   checks: [notBefore('start_date', 'end_date', 'ends before it starts')],
   sql,

@@ -1,6 +1,7 @@
 // Owns the kind "councillor-term": one row a councillor's term, or a departure from one.
 import { type TermEnd, termEnds } from '#shared/vocabulary/workforce.ts';
 import sql from './councillor-term.sql?raw';
+import { words } from './field.ts';
 import { type Importer, notBefore } from './importer.ts';
 
 export const councillorTerm: Importer = {
@@ -14,45 +15,38 @@ export const councillorTerm: Importer = {
       label: 'Councillor',
       type: { kind: 'identity' },
       required: true,
-      synonyms: ['name', 'member', 'councillor name', 'member name', 'cllr'],
+      synonyms: words('name, member, councillor name, member name, cllr'),
     },
     {
       id: 'party',
       label: 'Party',
       type: { kind: 'text' },
-      synonyms: ['political group', 'group', 'party name', 'political party'],
+      synonyms: words('political group, group, party name, political party'),
     },
     {
       id: 'ward',
       label: 'Ward',
       type: { kind: 'text' },
-      synonyms: ['division', 'ward name', 'district', 'area'],
+      synonyms: words('division, ward name, district, area'),
     },
     {
       id: 'elected_date',
       label: 'Elected',
       type: { kind: 'date' },
-      synonyms: ['elected date', 'date elected', 'start date', 'term start', 'elected on'],
+      synonyms: words('elected date, date elected, start date, term start, elected on'),
     },
     {
       id: 'term_end',
       label: 'Term end',
       type: { kind: 'date' },
-      synonyms: ['next election', 'term ends', 'term of office ends', 'end of term'],
+      synonyms: words('next election, term ends, term of office ends, end of term'),
     },
     {
       id: 'left_date',
       label: 'Leaving date',
       type: { kind: 'date', precision: 'left_precision' },
-      synonyms: [
-        'left',
-        'date left',
-        'resignation date',
-        'vacancy date',
-        'end date',
-        'date of leaving',
-        'left office',
-      ],
+      synonyms: words(`
+        left, date left, resignation date, vacancy date, end date, date of leaving, left office`),
     },
     {
       id: 'cause',
@@ -62,27 +56,21 @@ export const councillorTerm: Importer = {
         vocabulary: termEnds,
         also: { column: 'mid_term', of: (found) => (found as TermEnd).midTerm },
       },
-      synonyms: [
-        'reason',
-        'leaving reason',
-        'cause of vacancy',
-        'why left',
-        'category',
-        'reason category',
-        'reason for leaving',
-      ],
+      synonyms: words(`
+        reason, leaving reason, cause of vacancy, why left, category, reason category, reason for
+        leaving`),
     },
     {
       id: 'comment',
       label: 'Comments',
       type: { kind: 'free-text' },
-      synonyms: ['notes', 'comment', 'reason text', 'source'],
+      synonyms: words('notes, comment, reason text, source'),
     },
     {
       id: 'personal_name',
       label: 'Personal details',
       type: { kind: 'personal' },
-      synonyms: ['email', 'phone', 'address', 'gender', 'sex', 'date of birth', 'congress'],
+      synonyms: words('email, phone, address, gender, sex, date of birth, congress'),
     },
   ],
   oneOf: [['elected_date', 'left_date']],

@@ -1,6 +1,7 @@
 // Owns the kind "event": dated things that a chart must show beside its line.
 import { eventTypes } from '#shared/vocabulary/workforce.ts';
 import sql from './event.sql?raw';
+import { words } from './field.ts';
 import type { Importer } from './importer.ts';
 
 export const event: Importer = {
@@ -14,20 +15,20 @@ export const event: Importer = {
       label: 'Date',
       type: { kind: 'date' },
       required: true,
-      synonyms: ['event date', 'when', 'date of event'],
+      synonyms: words('event date, when, date of event'),
     },
     {
       id: 'title',
       label: 'Title',
       type: { kind: 'text' },
       required: true,
-      synonyms: ['event', 'event title', 'what', 'description', 'name'],
+      synonyms: words('event, event title, what, description, name'),
     },
     {
       id: 'event_type',
       label: 'Type',
       type: { kind: 'category', vocabulary: eventTypes },
-      synonyms: ['event type', 'kind', 'category'],
+      synonyms: words('event type, kind, category'),
     },
     { id: 'scope', label: 'Scope', type: { kind: 'text' }, synonyms: ['applies to', 'affects', 'area'] },
   ],

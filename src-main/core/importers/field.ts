@@ -32,6 +32,10 @@ export interface Field {
   readonly synonyms: readonly string[];
 }
 
+/** A list of headings written as one text with commas. */
+export const words = (text: string): readonly string[] =>
+  text.split(',').map((word) => word.replace(/\s+/g, ' ').trim());
+
 /** The staged columns that a field fills, in order; none for what is never stored. */
 export function stagedColumns({ id, type }: Field): readonly string[] {
   if (type.kind === 'personal' || type.kind === 'free-text') return [];

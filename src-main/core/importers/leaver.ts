@@ -2,8 +2,10 @@
 
 import { term } from '#shared/vocabulary/vocabulary.ts';
 import { type LeavingReason, leavingReasons } from '#shared/vocabulary/workforce.ts';
+import { words } from './field.ts';
 import { type Importer, notBefore } from './importer.ts';
 import sql from './leaver.sql?raw';
+import { directorate, employeeNumber, grade, personalDetails } from './officer-fields.ts';
 
 const movements = {
   id: 'movement',
@@ -24,55 +26,19 @@ export const leaver: Importer = {
       id: 'movement',
       label: 'Movement',
       type: { kind: 'category', vocabulary: movements },
-      synonyms: ['event', 'leaver or joiner', 'type of movement', 'starter or leaver', 'movement type'],
+      synonyms: words('event, leaver or joiner, type of movement, starter or leaver, movement type'),
     },
-    {
-      id: 'person',
-      label: 'Employee number',
-      type: { kind: 'identity' },
-      required: true,
-      synonyms: [
-        'employee no',
-        'employee id',
-        'person number',
-        'assignment number',
-        'staff number',
-        'payroll number',
-        'id',
-        'employee',
-      ],
-    },
-    {
-      id: 'directorate',
-      label: 'Directorate',
-      type: { kind: 'text' },
-      synonyms: ['department', 'division', 'service', 'region', 'organisation unit', 'business unit'],
-    },
-    {
-      id: 'grade',
-      label: 'Grade',
-      type: { kind: 'text' },
-      synonyms: ['pay grade', 'grade band', 'band', 'classification'],
-    },
+    { ...employeeNumber, required: true },
+    directorate,
+    grade,
     {
       id: 'movement_date',
       label: 'Leaving date',
       type: { kind: 'date', precision: 'movement_precision' },
       required: true,
-      synonyms: [
-        'date',
-        'leaving date',
-        'date left',
-        'last day of service',
-        'cease date',
-        'termination date',
-        'leave date',
-        'movement date',
-        'effective date',
-        'date of leaving',
-        'date of movement',
-        'event date',
-      ],
+      synonyms: words(`
+        date, leaving date, date left, last day of service, cease date, termination date, leave
+        date, movement date, effective date, date of leaving, date of movement, event date`),
     },
     {
       id: 'reason',
@@ -82,44 +48,23 @@ export const leaver: Importer = {
         vocabulary: leavingReasons,
         also: { column: 'voluntary', of: (found) => (found as LeavingReason).voluntary },
       },
-      synonyms: [
-        'reason',
-        'reason for leaving',
-        'separation type',
-        'separationtype',
-        'leaver reason',
-        'termination reason',
-      ],
+      synonyms: words(`
+        reason, reason for leaving, separation type, separationtype, leaver reason, termination
+        reason`),
     },
     {
       id: 'started_date',
       label: 'Start date',
       type: { kind: 'date' },
-      synonyms: ['start date', 'continuous service date', 'date started', 'employment start date'],
+      synonyms: words('start date, continuous service date, date started, employment start date'),
     },
     {
       id: 'comment',
       label: 'Comments',
       type: { kind: 'free-text' },
-      synonyms: ['notes', 'comment', 'exit interview notes', 'destination detail'],
+      synonyms: words('notes, comment, exit interview notes, destination detail'),
     },
-    {
-      id: 'personal_name',
-      label: 'Name',
-      type: { kind: 'personal' },
-      synonyms: [
-        'employee name',
-        'name',
-        'surname',
-        'email',
-        'position',
-        'post title',
-        'gender',
-        'age',
-        'disability',
-        'ethnicity',
-      ],
-    },
+    personalDetails,
   ],
   checks: [
     notBefore('started_date', 'movement_date', 'left before starting, so the start date was left out', false),

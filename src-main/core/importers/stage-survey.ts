@@ -2,15 +2,14 @@
 // then to write one staged row a respondent and one a given answer.
 import { join } from 'node:path';
 import { pseudonymiser } from '#core/identity/pseudonym.ts';
-import type { ColumnHeading, Heading, MetadataKind } from '#core/readers/head.ts';
+import type { Heading } from '#core/readers/head.ts';
 import type { RowBatch } from '#core/readers/source-table.ts';
-import type { ColumnMatch } from '#shared/schemas/import.ts';
 import { isNotAnswer } from '#shared/vocabulary/scales.ts';
-import { type DateOrder, orderEvidence, readDate } from './dates.ts';
 import { stagedColumns } from './field.ts';
-import { type MappedField, mapFields } from './match-columns.ts';
 import { type StageTask, stagingNames } from './stage-result.ts';
 import { openStagingFile, staged } from './staging-file.ts';
+import { columnMatches, surveyColumns } from './survey-columns.ts';
+import { completionDates } from './survey-dates.ts';
 import {
   answerLabel,
   newProfile,
@@ -23,61 +22,6 @@ import { surveyResponse } from './survey-response.ts';
 import { openTally } from './tally.ts';
 
 type Batches = () => AsyncIterable<RowBatch>;
-
-/** The last day on which anybody answered, and what the slashed dates show of their order. */
-function completionDates() {
-  const last: Record<DateOrder, string> = { dmy: '', mdy: '' };
-  const seen = { dmy: false, mdy: false, either: false };
-  return {
-    see: (cell: string): void => {
-      const evidence = orderEvidence(cell);
-      if (evidence) seen[evidence] = true;
-      for (const order of ['dmy', 'mdy'] as const) {
-        const read = readDate(cell, order);
-        if (read.kind === 'date' && read.precision === 'day' && read.iso > last[order])
-          last[order] = read.iso;
-      }
-    },
-    /** Null where there are no dates, or nothing settles which way round they are. */
-    wave: (order: DateOrder | undefined): string | null => {
-      const settled = order ?? (seen.mdy && !seen.dmy ? 'mdy' : seen.dmy || !seen.either ? 'dmy' : null);
-      return settled === null ? null : last[settled] || null;
-    },
-  };
-}
-
-interface Columns {
-  readonly groups: readonly MappedField[];
-  readonly answers: readonly ColumnHeading[];
-  readonly metadata: (kind: MetadataKind) => number;
-}
-
-/** When a plain table says when somebody answered. */
-const submittedAt =
-  /^(date|time|timestamp)( ?(submitted|completed|of response|answered))?$|^(submitted|completed)( on| at)?$/i;
-
-function columnsOf(heading: Heading, task: StageTask): Columns {
-  const groups = mapFields(
-    heading.columns.map((column) =>
-      column.role === 'answer' && column.duplicateOf === null ? column.header : '',
-    ),
-    surveyResponse.fields,
-    task.mapping,
-  );
-  const taken = new Set(groups.flatMap(({ source }) => (source.kind === 'column' ? [source.column] : [])));
-  const submitted = heading.columns.find(
-    ({ header, role }) => role === 'answer' && submittedAt.test(header),
-  )?.index;
-  return {
-    groups,
-    answers: heading.columns.filter(
-      ({ role, index }) => role === 'answer' && index !== submitted && !taken.has(index),
-    ),
-    metadata: (kind) =>
-      heading.columns.find((column) => column.metadata === kind)?.index ??
-      (kind === 'end' ? (submitted ?? -1) : -1),
-  };
-}
 
 async function eachRow(
   batches: Batches,
@@ -118,43 +62,6 @@ function answerWriter(plan: SurveyPlan, write: (record: string) => void) {
   };
 }
 
-const personal: readonly (MetadataKind | null)[] = ['email', 'name', 'ip', 'latitude', 'longitude', 'custom'];
-
-function matchesOf(heading: Heading, columns: Columns, plan: SurveyPlan): ColumnMatch[] {
-  return heading.columns.map((column): ColumnMatch => {
-    const header = column.header;
-    const group = columns.groups.find(
-      ({ source }) => source.kind === 'column' && source.column === column.index,
-    );
-    if (group)
-      return {
-        header,
-        field: group.field.id,
-        confidence: group.confidence,
-        treatment: group.field.type.kind === 'identity' ? 'pseudonym' : 'stored',
-      };
-    if (column.metadata === 'respondent-id')
-      return { header, field: 'respondent', confidence: 1, treatment: 'pseudonym' };
-    if (column.role === 'metadata' || column.index === columns.metadata('end'))
-      return {
-        header,
-        field: column.metadata ?? 'end',
-        confidence: personal.includes(column.metadata) ? 1 : 0.8,
-        treatment: 'not-imported',
-      };
-    if (column.duplicateOf !== null) return { header, field: null, confidence: 0, treatment: 'not-imported' };
-    if (plan.heldBack.includes(column.index))
-      return { header, field: 'comment', confidence: 0.8, treatment: 'held-back' };
-    const planned = plan.columns.find((entry) => entry.column === column.index);
-    return {
-      header,
-      field: 'answer',
-      confidence: planned?.scale || planned?.choice ? 1 : 0.7,
-      treatment: 'stored',
-    };
-  });
-}
-
 /** @returns what was staged; questions and the wave found, for the registry. */
 export async function stageSurvey(
   heading: Heading,
@@ -163,7 +70,7 @@ export async function stageSurvey(
   progress: (rows: number, batch: RowBatch) => void,
 ) {
   const firstRow = heading.headerRow + heading.headerRows;
-  const columns = columnsOf(heading, task);
+  const columns = surveyColumns(heading, task);
   const profiles = heading.columns.map(newProfile);
   const dates = completionDates();
   const [ended, started] = [columns.metadata('end'), columns.metadata('start')];
@@ -264,6 +171,6 @@ export async function stageSurvey(
     plan,
     tests,
     wave: task.wave ?? dates.wave(task.mapping.dateOrder),
-    matches: matchesOf(heading, columns, plan),
+    matches: columnMatches(heading, columns, plan),
   };
 }

@@ -1,6 +1,7 @@
 // Owns the kind "survey-response": individual responses, exported by a survey tool or as a plain table.
 // Its questions differ from file to file, so its pass (stage-survey) is its own; the fields below are
 // the groups that responses may be split by.
+import { words } from './field.ts';
 import type { Importer } from './importer.ts';
 import finishSql from './survey-response.sql?raw';
 
@@ -15,45 +16,31 @@ export const surveyResponse: Importer = {
       id: 'directorate',
       label: 'Directorate',
       type: { kind: 'text' },
-      synonyms: [
-        'department',
-        'service area',
-        'which directorate do you work in',
-        'your directorate',
-        'which directorate are you in',
-      ],
+      synonyms: words(`
+        department, service area, which directorate do you work in, your directorate, which
+        directorate are you in`),
     },
     {
       id: 'grade',
       label: 'Grade',
       type: { kind: 'text' },
-      synonyms: [
-        'grade band',
-        'pay grade',
-        'what is your grade',
-        'your grade',
-        'your grade band',
-        'which grade band are you in',
-      ],
+      synonyms: words(`
+        grade band, pay grade, what is your grade, your grade, your grade band, which grade band
+        are you in`),
     },
     {
       id: 'role',
       label: 'Role',
       type: { kind: 'text' },
-      synonyms: ['respondent type', 'are you a councillor or an officer', 'your role'],
+      synonyms: words('respondent type, are you a councillor or an officer, your role'),
     },
     {
       id: 'party',
       label: 'Party',
       type: { kind: 'text' },
-      synonyms: [
-        'political group',
-        'party group',
-        'political party',
-        'which political group do you belong to',
-        'your political group',
-        'party reduced',
-      ],
+      synonyms: words(`
+        political group, party group, political party, which political group do you belong to,
+        your political group, party reduced`),
     },
   ],
   checks: [],
