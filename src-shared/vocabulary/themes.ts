@@ -1,5 +1,5 @@
 // Owns the survey themes: the four that Protocol VII names, and three it leaves to the council.
-// A question is put to the first theme one of whose words it holds; a person may correct that.
+// A question is put to the first theme one of whose words it holds.
 
 export interface Theme {
   readonly id: string;
