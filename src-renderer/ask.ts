@@ -1,0 +1,59 @@
+// Owns asking and doing: a small cache keyed by procedure and input, emptied by what a command touches.
+// The rule: a view never calls the client itself.
+import { QueryClient, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Input, Output, ProcedureName } from '../src-shared/contract.ts';
+import { CallError, call } from './client.ts';
+import { isStale } from './touches.ts';
+
+/** One cache for the window. Answers stay until a command touches them. */
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+  },
+});
+
+/**
+ * Asks a procedure of the contract and keeps the answer; `null` input asks nothing yet. With `afresh` it is
+ * asked again each time the screen part appears.
+ */
+export function useAsk<N extends ProcedureName>(name: N, input: Input<N> | null, afresh = false) {
+  return useQuery<Output<N>, CallError>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input as Input<N>),
+    enabled: input !== null,
+    ...(afresh ? { staleTime: 0 } : {}),
+    placeholderData: (before) => before,
+  });
+}
+
+const named = (key: unknown): ProcedureName => key as ProcedureName;
+
+/** Runs a command of the contract; afterwards everything that it touches is asked for again. */
+export function useDo<N extends ProcedureName>(name: N) {
+  const client = useQueryClient();
+  return useMutation<Output<N>, CallError, Input<N>>({
+    mutationKey: [name],
+    mutationFn: (input) => call(name, input),
+    onSuccess: () =>
+      client.invalidateQueries({ predicate: (query) => isStale(named(query.queryKey[0]), name) }),
+  });
+}
+
+/** The work under way, asked for every 400 ms while a command runs. */
+export function useJobs(): Output<'job.list'> {
+  const running = useIsMutating();
+  const { data } = useQuery<Output<'job.list'>, CallError>({
+    queryKey: ['job.list', {}],
+    queryFn: () => call('job.list', {}),
+    enabled: running > 0,
+    refetchInterval: running > 0 ? 400 : false,
+    staleTime: 0,
+  });
+  return running > 0 ? (data ?? []) : [];
+}
+
+/** Any thrown thing as the words of a problem panel. */
+export const wordsOf = (error: unknown): { readonly message: string; readonly hint: string } =>
+  error instanceof CallError
+    ? error
+    : { message: 'Something went wrong in this window.', hint: 'Reload it; nothing stored was changed.' };

@@ -1,0 +1,161 @@
+// Turns a figure's points into rows that a chart can draw: one row a moment, one key a line.
+// The rule: nothing is computed that is shown; a hidden value stays a gap and a break starts a new line.
+import type { ChartLimits, Figure, FigurePoint } from '../../src-shared/schemas/figure.ts';
+
+/** A moment on the time axis with the values drawn there. */
+export interface PlotRow {
+  readonly time: number;
+  readonly mean: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly [line: `v${number}` | `e${number}`]: number | readonly [number, number] | null;
+}
+
+/** One unbroken line: one group, one segment. */
+export interface PlotLine {
+  readonly key: `v${number}`;
+  readonly whiskers: `e${number}`;
+  readonly group: string | null;
+  /** Which group it is, so that all its segments look alike. */
+  readonly groupIndex: number;
+  readonly points: readonly FigurePoint[];
+}
+
+export interface Plot {
+  readonly rows: readonly PlotRow[];
+  readonly lines: readonly PlotLine[];
+  /** Where a line is broken: a moment between the two segments. */
+  readonly breaks: readonly number[];
+  /** Points whose value is hidden, to be marked where they would have stood; so many as there is room for. */
+  readonly gaps: readonly FigurePoint[];
+  readonly points: readonly FigurePoint[];
+}
+
+const dayTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** The middle of a point's period, in milliseconds. */
+export const pointTime = (point: FigurePoint): number => (dayTime(point.from) + dayTime(point.to)) / 2;
+
+export const eventTime = dayTime;
+
+/** Room of one mark as a share of the axis. */
+const markShare = 0.028;
+
+/** Most lines that one chart draws; the table below it holds every group. */
+export const mostLines = 4;
+
+/** The groups of a figure in the order of their first point. */
+export const groupsOf = (figure: Figure): readonly (string | null)[] => [
+  ...new Set(figure.points.map((point) => point.group)),
+];
+
+const byTime = (a: FigurePoint, b: FigurePoint): number => pointTime(a) - pointTime(b);
+
+function linesOf(points: readonly FigurePoint[], groups: readonly (string | null)[]): PlotLine[] {
+  const lines: PlotLine[] = [];
+  for (const [groupIndex, group] of groups.entries()) {
+    const own = points.filter((point) => point.group === group).sort(byTime);
+    for (const segment of new Set(own.map((point) => point.segment))) {
+      const index = lines.length;
+      lines.push({
+        key: `v${index}`,
+        whiskers: `e${index}`,
+        group,
+        groupIndex,
+        points: own.filter((point) => point.segment === segment),
+      });
+    }
+  }
+  return lines;
+}
+
+function breaksOf(lines: readonly PlotLine[]): number[] {
+  const found = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const [last, first] = [before?.points.at(-1), line.points[0]];
+    if (before && before.group === line.group && last && first) {
+      found.add((pointTime(last) + pointTime(first)) / 2);
+    }
+  }
+  return [...found];
+}
+
+const limitsAt = (point: FigurePoint, limits: readonly ChartLimits[]): ChartLimits | undefined =>
+  limits.find((limit) => limit.group === point.group && limit.segment === point.segment);
+
+const whiskers = (point: FigurePoint): readonly [number, number] | null =>
+  point.value === null || !point.interval
+    ? null
+    : [point.value - point.interval.lower, point.interval.upper - point.value];
+
+/** Of points close together only some, so that their marks do not cover each other. */
+function spaced(hidden: readonly FigurePoint[], all: readonly FigurePoint[]): FigurePoint[] {
+  const times = all.map(pointTime);
+  const least = (Math.max(...times) - Math.min(...times)) * markShare;
+  let last = Number.NEGATIVE_INFINITY;
+  return hidden.filter((point) => {
+    if (pointTime(point) - last < least) return false;
+    last = pointTime(point);
+    return true;
+  });
+}
+
+/** The plot of some groups of a figure. A limit below nothing is drawn at nothing where no value is negative. */
+export function plotOf(figure: Figure, groups: readonly (string | null)[]): Plot {
+  const points = figure.points.filter((point) => groups.includes(point.group)).sort(byTime);
+  const lines = linesOf(points, groups);
+  const floor = points.some((point) => (point.value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const rows = new Map<number, Record<string, unknown>>();
+  for (const line of lines) {
+    for (const point of line.points) {
+      const time = pointTime(point);
+      const limit = limitsAt(point, figure.limits);
+      const row = rows.get(time) ?? { time, mean: null, lower: null, upper: null };
+      row.mean = limit?.mean ?? row.mean;
+      row.lower = limit?.lower == null ? row.lower : Math.max(floor, limit.lower);
+      row.upper = limit?.upper ?? row.upper;
+      row[line.key] = point.value;
+      row[line.whiskers] = whiskers(point);
+      rows.set(time, row);
+    }
+  }
+  const sorted = [...rows.values()] as unknown as PlotRow[];
+  sorted.sort((a, b) => a.time - b.time);
+  return {
+    rows: withGaps(sorted, breaksOf(lines)),
+    lines,
+    breaks: breaksOf(lines),
+    gaps: spaced(
+      points.filter(({ suppressed }) => suppressed === 'c' || suppressed === 'low'),
+      points,
+    ),
+    points,
+  };
+}
+
+/** Adds an empty row at each break, so that the limit lines break there too. */
+function withGaps(rows: readonly PlotRow[], breaks: readonly number[]): PlotRow[] {
+  const empty = breaks.map((time): PlotRow => ({ time, mean: null, lower: null, upper: null }));
+  return [...rows, ...empty].sort((a, b) => a.time - b.time);
+}
+
+/** Whether the value axis begins at nothing: where no value is negative and the values reach far down to it. */
+export function fromNothing(figure: Figure): boolean {
+  const values = [
+    ...figure.points.flatMap((point) => [point.value, point.interval?.lower, point.interval?.upper]),
+    ...figure.limits.flatMap((limit) => [
+      limit.upper,
+      limit.lower === null ? null : Math.max(0, limit.lower),
+    ]),
+  ].filter((value) => value != null);
+  const least = Math.min(...values);
+  return least >= 0 && least <= Math.max(...values) / 2;
+}
+
+/** About `most` of the points' moments, evenly taken, the first always among them. */
+export function ticksOf(plot: Plot, most: number): number[] {
+  const times = [...new Set(plot.points.map(pointTime))];
+  const every = Math.max(1, Math.ceil(times.length / Math.max(1, most)));
+  return times.filter((_, index) => index % every === 0);
+}

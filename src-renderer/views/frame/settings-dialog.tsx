@@ -1,0 +1,71 @@
+// The workspace's settings: the council's name, the adoption date, the smallest group shown.
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { WorkspaceSummary } from '../../../src-shared/schemas/workspace.ts';
+import { useDo } from '../../ask.ts';
+import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { WindowDialog } from '../../parts/window-dialog.tsx';
+
+export function SettingsDialog({ workspace, onClose }: { workspace: WorkspaceSummary; onClose: () => void }) {
+  const ids = { council: useId(), adopted: useId(), base: useId() };
+  const [council, setCouncil] = useState(workspace.settings.council);
+  const [adopted, setAdopted] = useState(workspace.settings.adoptionDate ?? '');
+  const [base, setBase] = useState(String(workspace.settings.minimumBase));
+  const save = useDo('workspace.settings');
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    save.mutate(
+      { council, adoptionDate: adopted || null, minimumBase: Number(base) },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <WindowDialog title="Workspace settings" open onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <div className="field">
+          <label htmlFor={ids.council}>Council</label>
+          <input
+            id={ids.council}
+            required
+            value={council}
+            onChange={(event) => setCouncil(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor={ids.adopted}>Date Council adopted the Protocol</label>
+          <input
+            id={ids.adopted}
+            type="date"
+            value={adopted}
+            onChange={(event) => setAdopted(event.target.value)}
+          />
+          <p className="hint">
+            Leave empty while it is not yet adopted. No before-and-after claim is made without it.
+          </p>
+        </div>
+        <div className="field">
+          <label htmlFor={ids.base}>Smallest survey group shown</label>
+          <input
+            id={ids.base}
+            type="number"
+            min={5}
+            max={100}
+            required
+            value={base}
+            onChange={(event) => setBase(event.target.value)}
+          />
+          <p className="hint">Groups with fewer answers are hidden as [c]. Never below 5; 10 is usual.</p>
+        </div>
+        {save.error ? <ProblemPanel problem={save.error} /> : null}
+        <div className="row end">
+          <Button className="button" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button className="button primary" type="submit" isDisabled={save.isPending}>
+            Save the settings
+          </Button>
+        </div>
+      </form>
+    </WindowDialog>
+  );
+}

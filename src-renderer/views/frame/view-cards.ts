@@ -1,0 +1,17 @@
+// The views by name and icon, for the rail, the palette and the window's title.
+import { ChartLine, FileInput, House, type LucideIcon, MessagesSquare, Package, Scale } from 'lucide-react';
+import type { ViewId } from '../../place.ts';
+
+interface ViewCard {
+  readonly title: string;
+  readonly icon: LucideIcon;
+}
+
+export const viewCards: Record<ViewId, ViewCard> = {
+  start: { title: 'Start', icon: House },
+  import: { title: 'Import', icon: FileInput },
+  survey: { title: 'Survey', icon: MessagesSquare },
+  incidents: { title: 'Incidents', icon: Scale },
+  trends: { title: 'Trends and proxies', icon: ChartLine },
+  packs: { title: 'Packs', icon: Package },
+};

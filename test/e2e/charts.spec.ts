@@ -1,0 +1,90 @@
+// Charts by keyboard, as a table, with their breaks and hidden values.
+import { expect, test } from '@playwright/test';
+import {
+  charts,
+  expectQuiet,
+  goTo,
+  loadSample,
+  type RunningCandour,
+  settled,
+  startCandour,
+} from './support.ts';
+
+let candour: RunningCandour;
+test.beforeAll(async ({ browser }) => {
+  candour = await startCandour();
+  const page = await candour.open(browser);
+  await loadSample(page);
+  await page.context().close();
+});
+test.afterAll(() => candour.stop());
+
+test('arrow keys walk the points and each is read out', async ({ browser }) => {
+  const page = await candour.open(browser, '#/trends');
+  await expect(charts(page).first()).toBeVisible();
+  await page.locator('.plot-box').first().focus();
+  const reading = page.locator('.walk-reading').first();
+  await page.keyboard.press('End');
+  await expect(reading).toHaveText(/^[A-Z][a-z]+ 20\d\d: [\d,.]+/);
+  const last = await reading.textContent();
+  await page.keyboard.press('ArrowLeft');
+  await expect(reading).not.toHaveText(last ?? '');
+  await page.keyboard.press('Home');
+  await expect(reading).toHaveText(/^April 2019/);
+  await expect(page.locator('.walk-ring')).toHaveCount(1);
+  expectQuiet(page);
+});
+
+test('a change of answer scale breaks the line and says so', async ({ browser }) => {
+  const page = await candour.open(browser, '#/survey');
+  await page.locator('.title-row').getByLabel('Survey').selectOption('Staff survey');
+  await expect(page.getByText('series break').first()).toBeVisible();
+  await expect(page.getByText(/the line breaks there/).first()).toBeVisible();
+  const lines = page.locator('.chart-panel').first().locator('.recharts-line');
+  expect(await lines.count()).toBeGreaterThan(1);
+  expectQuiet(page);
+});
+
+test('every chart can be shown as a table with the same points', async ({ browser }) => {
+  const page = await candour.open(browser, '#/trends');
+  await page.getByRole('button', { name: 'Show as table' }).first().click();
+  const panel = page.locator('.chart-panel').first();
+  await expect(panel.getByRole('columnheader', { name: /^Value/ })).toBeVisible();
+  await expect(panel.getByRole('rowheader', { name: 'April 2019' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show as chart' }).first().click();
+  await expect(charts(page).first()).toBeVisible();
+  expectQuiet(page);
+});
+
+test('small groups are marked [c] and explained', async ({ browser }) => {
+  const page = await candour.open(browser, '#/incidents');
+  const matrix = page.getByRole('table', { name: /Raised by by About/ });
+  await expect(matrix.getByText('[c]').first()).toBeVisible();
+  expectQuiet(page);
+});
+
+test('a sorted column says so, and the other screens stay reachable by keyboard alone', async ({
+  browser,
+}) => {
+  const page = await candour.open(browser, '#/survey');
+  const header = page.getByRole('columnheader', { name: 'Question' });
+  await header.getByRole('button').press('Enter');
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await goTo(page, 'Packs');
+  await page.keyboard.press('Tab');
+  expectQuiet(page);
+});
+
+test('the window works from 1,024 to 2,560 px, at 200% zoom and on a small screen', async ({ browser }) => {
+  const page = await candour.open(browser, '#/trends');
+  for (const width of [2560, 1440, 1024, 640, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const screen of ['Start', 'Import', 'Survey', 'Incidents', 'Trends and proxies', 'Packs']) {
+      await goTo(page, screen);
+      await settled(page);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${screen} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  }
+  expectQuiet(page);
+});
