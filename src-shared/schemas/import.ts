@@ -75,6 +75,9 @@ export const preview = z.object({
   problemCount: z.int(),
   notes: z.array(note),
   missing: z.array(z.string()),
+  /** For a survey: the instrument it would be put to, and the wave (null where the file tells none). */
+  instrument: z.string().nullable(),
+  wave: z.string().nullable(),
   alreadyImported: z.string().nullable(),
 });
 

@@ -74,13 +74,6 @@ export async function previewImport(request: ImportRequest, context: CallContext
       text: `The dates in “${result.ambiguousDates}” could be day first or month first: say which before importing.`,
     });
   }
-  if (result.survey) {
-    const { wave } = result.survey;
-    notes.push({
-      code: 'survey-wave',
-      text: `Instrument “${instrumentOf(request, name)}”, wave ${wave ?? 'not known: give its date'}.`,
-    });
-  }
   return {
     file,
     name,
@@ -100,6 +93,8 @@ export async function previewImport(request: ImportRequest, context: CallContext
     problemCount,
     notes,
     missing: [...result.missing],
+    instrument: result.survey ? instrumentOf(request, name) : null,
+    wave: result.survey?.wave ?? null,
     alreadyImported: (await importedBefore(house.workspace().store, file))?.import_id ?? null,
   };
 }

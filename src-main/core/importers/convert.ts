@@ -1,5 +1,6 @@
 // Owns how one cell becomes its staged cells, by the type of its field; what is wrong is reported, not thrown.
 import type { Pseudonymise } from '#core/identity/pseudonym.ts';
+import { roles } from '#shared/vocabulary/roles.ts';
 import { findTerm } from '#shared/vocabulary/vocabulary.ts';
 import { type DateOrder, orderEvidence, readDate } from './dates.ts';
 import { type Field, stagedColumns } from './field.ts';
@@ -20,9 +21,10 @@ export interface ConvertContext {
   readonly sawDate: (evidence: DateOrder | 'either') => void;
   /** What the analyst said values of this field mean. */
   readonly values: Readonly<Record<string, string>>;
-  /** Told of a category value that is in no vocabulary. */
+  /** Told of each distinct value of a category: one of its vocabulary, or one that is in none. */
+  readonly sawKnown: (label: string) => void;
   readonly sawUnknown: (value: string) => void;
-  /** Whether this column turned out to hold comments rather than categories. */
+  /** Whether this column turned out to hold comments or names rather than categories. */
   readonly heldBack: boolean;
 }
 
@@ -53,26 +55,26 @@ function categoryConverter(field: Field, context: ConvertContext): Converter {
     const meant = context.values[text.trim()] ?? text.trim();
     const found = findTerm(vocabulary, meant);
     const flag = also ? `,${found ? (also.of(found) ?? '') : ''}` : '';
-    if (found)
-      return also
-        ? { cells: staged(found.label) + flag, value: found.label, problem: null }
-        : done(found.label);
-    if (context.heldBack || meant.length > longestUnknown)
-      return bad(
-        `Other${flag}`,
-        'held-back',
-        'reads like a comment rather than a category, so it was held back',
-        false,
-      );
+    if (found) {
+      context.sawKnown(found.label);
+      if (!also) return done(found.label);
+      return { cells: staged(found.label) + flag, value: found.label, problem: null };
+    }
     context.sawUnknown(meant);
+    // An unknown value of a role may well be the name of who holds it.
+    if (context.heldBack || vocabulary === roles || meant.length > longestUnknown) {
+      const reason = 'not a known value, and it may name somebody, so it was held back';
+      return {
+        cells: `Other${flag}`,
+        value: 'Other',
+        problem: { code: 'held-back', reason, rejects: false },
+      };
+    }
+    const reason = `not a known value of “${field.label}”; kept as it is`;
     return {
-      ...bad(
-        staged(meant) + flag,
-        'value-not-known',
-        `not a known value of “${field.label}”; kept as it is`,
-        false,
-      ),
+      cells: staged(meant) + flag,
       value: meant,
+      problem: { code: 'value-not-known', reason, rejects: false },
     };
   };
   if (!many) return one;

@@ -17,12 +17,22 @@ const commonWords = new Set(
   ),
 );
 
+/** Words for people and places that a longer heading may hold without naming the field. */
+const looseWords = new Set(
+  'person member councillor officer employee about source medium where level owner'.split(' '),
+);
+
 /** How well a heading names a field. */
 function likeness(heading: string, field: Field): number {
   let best = 0;
   for (const word of [field.label, field.id, ...field.synonyms].map(plainWords)) {
     if (heading === word) return commonWords.has(heading) && heading !== plainWords(field.label) ? 0.75 : 1;
-    if (word.length >= 5 && ` ${heading} `.includes(` ${word} `)) {
+    if (
+      word.length >= 5 &&
+      !commonWords.has(word) &&
+      !looseWords.has(word) &&
+      ` ${heading} `.includes(` ${word} `)
+    ) {
       best = Math.max(best, 0.6 + 0.2 * (word.length / heading.length));
     }
   }

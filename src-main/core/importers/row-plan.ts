@@ -11,7 +11,7 @@ import type { StageTask } from './stage-result.ts';
 /** How a pass reads its columns; a pass that learns better is begun again with other settings. */
 export interface PassSettings {
   readonly order: DateOrder;
-  /** Category fields whose column holds comments. */
+  /** Category fields whose column holds comments or names. */
   readonly heldBack: ReadonlySet<string>;
 }
 
@@ -20,6 +20,8 @@ export interface Findings {
   dmy: boolean;
   mdy: boolean;
   either: string | null;
+  /** Distinct values of category fields that are in the vocabulary, and that are not. */
+  readonly known: Map<string, Set<string>>;
   readonly unknown: Map<string, Set<string>>;
 }
 
@@ -74,13 +76,15 @@ export function planRows(
   task: StageTask,
   settings: PassSettings,
 ): RowPlan {
-  const findings: Findings = { dmy: false, mdy: false, either: null, unknown: new Map() };
+  const findings: Findings = { dmy: false, mdy: false, either: null, known: new Map(), unknown: new Map() };
   const pseudonymise = pseudonymiser(task.key);
   const fields = importer.fields.filter((field) => stagedColumns(field).length > 0);
   const columns = fields.map((field): PlannedColumn => {
     const match = mapped.find((entry) => entry.field.id === field.id);
     const heading = match?.heading ?? field.label;
+    const known = new Set<string>();
     const unknown = new Set<string>();
+    findings.known.set(field.id, known);
     findings.unknown.set(field.id, unknown);
     const context: ConvertContext = {
       pseudonymise,
@@ -90,7 +94,9 @@ export function planRows(
         else findings[kind] = true;
       },
       values: task.mapping.values?.[field.id] ?? {},
-      sawUnknown: (value) => unknown.add(value),
+      sawKnown: (label) => known.add(label),
+      // What the analyst wrote into the mapping is no text of the file.
+      sawUnknown: (value) => match?.source.kind === 'column' && unknown.add(value),
       heldBack: settings.heldBack.has(field.id),
     };
     return {

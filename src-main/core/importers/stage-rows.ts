@@ -13,7 +13,7 @@ import { openTally, type Tally } from './tally.ts';
 const sampleRows = 8;
 /** A part is handed on to be stored when it holds this many rows. */
 const partRows = 120_000;
-/** A category column with more unknown values than this holds comments. */
+/** A category column with more unknown values than this holds comments, or names. */
 const mostUnknown = 30;
 
 /** The rules over a whole row: one of several fields filled, and the kind's own checks. */
@@ -107,14 +107,21 @@ function rowStager(
   };
 }
 
-/** The settings that a pass should have had, once its findings show it; null while there is no reason. */
+/**
+ * The settings that a pass should have had, once its findings show it; null while there is no reason. At the
+ * end a category with more unknown values than known ones is not the category its heading says.
+ */
 function betterSettings(
   settings: PassSettings,
   { findings }: RowPlan,
   forced: DateOrder | undefined,
+  ended: boolean,
 ): PassSettings | null {
   const order = !forced && settings.order === 'dmy' && findings.mdy && !findings.dmy ? 'mdy' : settings.order;
-  const comments = [...findings.unknown].filter(([, values]) => values.size > mostUnknown).map(([id]) => id);
+  const comments = [...findings.unknown]
+    .filter(([id, { size }]) => size > mostUnknown || (ended && size > (findings.known.get(id)?.size ?? 0)))
+    .map(([id]) => id)
+    .filter((id) => !settings.heldBack.has(id));
   if (order === settings.order && comments.length === 0) return null;
   return { order, heldBack: new Set([...settings.heldBack, ...comments]) };
 }
@@ -188,10 +195,12 @@ export async function stageRows(
           const row = batch.firstRow + index;
           if (cells && row >= firstRow && cells.some((cell) => cell.trim() !== '')) stageRow(cells, row);
         }
-        const better = betterSettings(settings, plan, forced);
+        const better = betterSettings(settings, plan, forced, false);
         if (better) return better;
         progress(tally.counts.read, batch);
       }
+      const better = betterSettings(settings, plan, forced, true);
+      if (better) return better;
       rows.finish();
     } finally {
       rows.abandon();

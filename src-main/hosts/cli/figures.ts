@@ -21,7 +21,7 @@ function addFigure({ program, terminal, common, give }: Desk): void {
     .description('read a figure: points with base and interval, a reading, where it comes from')
     .option('--from <date>', 'first day, YYYY-MM-DD')
     .option('--to <date>', 'last day, YYYY-MM-DD')
-    .option('--grain <grain>', 'month, quarter, financial-year, municipal-year or wave')
+    .option('--grain <grain>', 'month, quarter, financial-year, municipal-year, wave or all')
     .option('--split <dimension>', 'one line a group')
     .option('--filter <dimension=value>', 'only this group; may be repeated', gatherPairs, {})
     .action((metric: string, { filter, ...rest }: FigureOptions) =>

@@ -12,7 +12,7 @@ import { decide, type QueuedFile } from './queue.ts';
 const treatments: Record<ColumnMatch['treatment'], string> = {
   stored: 'Stored',
   pseudonym: 'Becomes a pseudonym',
-  'held-back': 'Held back until a person releases it',
+  'held-back': 'Left out: comments may name people',
   'not-imported': 'Not imported',
 };
 

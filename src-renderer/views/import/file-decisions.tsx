@@ -19,12 +19,6 @@ const headerItems = [
   { id: '3', label: 'Three rows' },
 ];
 
-/** The wave that the file itself tells, as the preview's note words it; null when it tells none. */
-export const waveFound = (preview: Preview | null): string | null =>
-  /wave (\d{4}-\d{2}-\d{2})/.exec(
-    preview?.notes.find(({ code }) => code === 'survey-wave')?.text ?? '',
-  )?.[1] ?? null;
-
 function SurveyWave({ file, preview }: Pick<FileDecisionsProps, 'file' | 'preview'>) {
   const ids = { name: useId(), wave: useId(), list: useId() };
   const { data = [] } = useAsk('survey.questions', {});
@@ -38,7 +32,7 @@ function SurveyWave({ file, preview }: Pick<FileDecisionsProps, 'file' | 'previe
           id={ids.name}
           list={ids.list}
           value={name}
-          placeholder="Officer survey"
+          placeholder={preview?.instrument ?? 'Officer survey'}
           onChange={(event) => setName(event.target.value)}
           onBlur={() => decide(file.id, { instrument: name.trim() || undefined })}
         />
@@ -53,7 +47,7 @@ function SurveyWave({ file, preview }: Pick<FileDecisionsProps, 'file' | 'previe
         <input
           id={ids.wave}
           type="date"
-          value={file.decisions.wave ?? waveFound(preview) ?? ''}
+          value={file.decisions.wave ?? preview?.wave ?? ''}
           onChange={(event) => decide(file.id, { wave: event.target.value || undefined })}
         />
       </div>

@@ -8,7 +8,7 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { bytesText, countText, idText, numberText } from '../../wording.ts';
 import { useCatalogue } from '../../workspace.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
-import { FileDecisions, waveFound } from './file-decisions.tsx';
+import { FileDecisions } from './file-decisions.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { changeFile, decide, dropFile, type QueuedFile } from './queue.ts';
@@ -28,7 +28,7 @@ export function stillMissing(file: QueuedFile, preview: Preview): string | null 
   if (isSurvey(preview.kind) && !file.decisions.instrument) {
     return 'Say which survey this is. All its waves need the same name.';
   }
-  if (isSurvey(preview.kind) && !(file.decisions.wave ?? waveFound(preview))) {
+  if (isSurvey(preview.kind) && !(file.decisions.wave ?? preview.wave)) {
     return 'Say when the wave of this survey closed.';
   }
   if (isAmbiguous(preview)) return 'Say whether the dates are day first or month first.';

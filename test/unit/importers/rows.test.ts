@@ -30,7 +30,7 @@ describe('importing rows', () => {
         'A/1,13/05/2023,Officer,Cllr,"Bullying; Disrepute",20/06/2023',
         ',14/05/2023,Officer,Councillor,Respect,',
         'A/3,31/02/2023,Officer,Councillor,Respect,',
-        'A/4,15/05/2023,Martian,Councillor,Respect,01/05/2023',
+        'A/4,15/05/2023,Martian,Councillor,Untidiness,01/05/2023',
         '',
       ].join('\n'),
     );
@@ -41,7 +41,8 @@ describe('importing rows', () => {
     ).toEqual([
       [3, 'Case Ref', 'required-missing', '', true],
       [4, 'Date Received', 'date-unreadable', '31/02/2023', true],
-      [5, 'Reporter Role', 'value-not-known', 'Martian', false],
+      [5, 'Reporter Role', 'held-back', '(held back)', false],
+      [5, 'Category', 'value-not-known', 'Untidiness', false],
       [5, 'Date Closed', 'date-order', '2023-05-01', false],
     ]);
     const cases = await workspace.store.all(
@@ -92,6 +93,22 @@ describe('importing rows', () => {
     ).toEqual([{ outcome: 'Other' }]);
   });
 
+  it('takes a column of names for what it is, though its heading names a role or a category', async () => {
+    const names = ['Zebedee Quillfeather', 'Persephone Oddlaw'];
+    const result = await workspace.import(
+      file(
+        'raised.csv',
+        `Case Ref,Date Received,Raised by,Outcome\nN/1,14/05/2023,${names[0]},${names[1]}\nN/2,15/05/2023,${names[1]},${names[0]}\n`,
+      ),
+    );
+    expect(JSON.stringify(result)).not.toMatch(/Quillfeather|Oddlaw/);
+    expect(
+      await workspace.store.all(
+        "select reporter_role, outcome from clean.incident where case_ref like 'N/%'",
+      ),
+    ).toEqual(Array(2).fill({ reporter_role: 'Other', outcome: 'Other' }));
+  });
+
   it('keeps suppressed aggregates apart from zero and from missing', async () => {
     await workspace.import(
       file(
@@ -130,6 +147,9 @@ describe('importing rows', () => {
         'incidents.csv',
         `Case Ref,Date Received,Subject,Complainant,Narrative\nZ/1,14/05/2023,${subject},${name},${subject} wrote to ${email}\nZ/2,,${subject},${name},x\n`,
       ),
+    );
+    await workspace.import(
+      file('raised2.csv', `Case Ref,Date Received,Raised by,Outcome\nY/1,14/05/2023,${name},${subject}\n`),
     );
     await workspace.import(
       file(
