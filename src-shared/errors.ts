@@ -105,6 +105,24 @@ export const errorCatalogue = {
     'The workspace {name} could not be opened: its database or key file is damaged or missing.',
     'Restore the folder from a backup; nothing in it was changed.',
   ),
+  'workspace-key-found': entry(
+    409,
+    conflict,
+    'The folder {name} holds the key of a workspace, but not its database.',
+    'Put the database (candour.duckdb) back beside the key, or choose another folder.',
+  ),
+  'workspace-readonly': entry(
+    409,
+    refused,
+    'The workspace {name} cannot be written to.',
+    'Ask for the right to write in its folder, or copy the folder to where you have it.',
+  ),
+  'disk-refused': entry(
+    409,
+    refused,
+    'The disk refused: {reason}.',
+    'Mend that, or choose another folder, and try again. Nothing was changed.',
+  ),
   // Files
   'file-unknown': entry(404, notFound, 'The file {name} is not there.', 'Choose the file again.'),
   'file-exists': entry(
@@ -296,4 +314,26 @@ export class AppError extends Error {
     this.code = code;
     this.params = params;
   }
+}
+
+/** What the file system says no with, in words. */
+const diskReasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read or write there',
+  EPERM: 'you may not do that there',
+  EROFS: 'it can only be read',
+  ENOSPC: 'it is full',
+  EDQUOT: 'your share of it is used up',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'a folder stands where a file is needed',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'it could not be read or written',
+};
+
+/** What was thrown as an expected error; null for a bug. */
+export function expectedError(cause: unknown): AppError | null {
+  if (cause instanceof AppError) return cause;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  const reason = diskReasons[code];
+  return reason === undefined ? null : new AppError('disk-refused', { reason }, { cause });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { contract, type Procedure, type ProcedureName } from '#shared/contract.ts';
-import { AppError, showError } from '#shared/errors.ts';
+import { AppError, expectedError, showError } from '#shared/errors.ts';
 import type { Reply } from '#shared/reply.ts';
 import { type Inbox, openInbox } from './files/inbox.ts';
 import type { CallContext, House } from './handlers/context.ts';
@@ -45,7 +45,8 @@ const idle: JobContext = { signal: new AbortController().signal, progress: () =>
 
 /** Turns whatever was thrown into a reply; a fault is logged under an id and shown as that id. */
 function failure(cause: unknown, log: (line: string) => void): Reply<never> {
-  if (cause instanceof AppError) return { ok: false, error: showError(cause.code, cause.params) };
+  const expected = expectedError(cause);
+  if (expected) return { ok: false, error: showError(expected.code, expected.params) };
   const id = randomUUID().slice(0, 8);
   log(
     `${new Date().toISOString()} fault ${id} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,

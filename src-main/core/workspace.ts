@@ -26,6 +26,7 @@ export interface Workspace {
 }
 
 const databaseOf = (folder: string): string => join(folder, 'candour.duckdb');
+const keyOf = (folder: string): string => join(folder, 'candour.key');
 const cardOf = (folder: string): string => join(folder, 'workspace.json');
 
 interface Card {
@@ -69,6 +70,7 @@ export async function createWorkspace(
 ): Promise<Workspace> {
   const folder = join(home, id);
   if (existsSync(databaseOf(folder))) throw new AppError('workspace-exists', { name: id });
+  if (existsSync(keyOf(folder))) throw new AppError('workspace-key-found', { name: id });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     await makeKey(folder);
@@ -81,7 +83,7 @@ export async function createWorkspace(
     return workspace;
   } catch (cause) {
     if (!existsSync(databaseOf(folder))) {
-      await rm(join(folder, 'candour.key'), { force: true });
+      await rm(keyOf(folder), { force: true });
       await rm(cardOf(folder), { force: true });
     }
     throw cause;

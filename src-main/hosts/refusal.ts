@@ -1,6 +1,12 @@
 // Owns how a door itself says no, or that it broke: in the same envelope as the core.
 import { randomUUID } from 'node:crypto';
-import { AppError, type ErrorCode, type ErrorParams, type ShownError, showError } from '#shared/errors.ts';
+import {
+  type ErrorCode,
+  type ErrorParams,
+  expectedError,
+  type ShownError,
+  showError,
+} from '#shared/errors.ts';
 
 export interface Refusal {
   readonly ok: false;
@@ -15,7 +21,8 @@ export const refusal = (code: ErrorCode, params: ErrorParams = {}): Refusal => (
 
 /** What was thrown at a door, as a reply. A fault's stack goes to `log` under the number shown. */
 export function refusalOf(error: unknown, log: (line: string) => void): Refusal {
-  if (error instanceof AppError) return refusal(error.code, error.params);
+  const expected = expectedError(error);
+  if (expected) return refusal(expected.code, expected.params);
   const id = randomUUID().slice(0, 8);
   log(
     `${new Date().toISOString()} fault ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

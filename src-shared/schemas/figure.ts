@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { note } from './import.ts';
 import { identifier, isoDate } from './text.ts';
 
-export const grain = z.enum(['month', 'quarter', 'financial-year', 'municipal-year', 'wave', 'all']);
+export const grain = z.enum(['month', 'quarter', 'financial-year', 'municipal-year', 'wave', 'all'], {
+  error: 'it is month, quarter, financial-year, municipal-year, wave or all',
+});
 
 export const figureRequest = z.object({
   metric: identifier,

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { isoDate, shortName } from './text.ts';
 
 /** A workspace is a folder; its id is the folder's name, so that no path crosses the contract. */
-export const workspaceId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u);
+export const workspaceId = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u,
+    'begin with a letter or digit, then letters, digits, blanks, dots and dashes',
+  );
 
 export const workspaceSettings = z.object({
   council: shortName,

@@ -12,7 +12,7 @@ export const themes: readonly Theme[] = [
     id: 'respect',
     title: 'Respect and courtesy',
     words:
-      /\b(respect(ed|ful|fully|s|ing)?|(dis)?courte\w*|undue pressure|dignity|bull\w+|harass\w*|rude\w*|civil\w*)\b/i,
+      /\b((?<!with )respect(ed|ful|fully|s|ing)?|(dis)?courte\w*|undue pressure|dignity|bull\w+|harass\w*|rude\w*|civil\w*)\b/i,
   },
   {
     id: 'speaking-up',

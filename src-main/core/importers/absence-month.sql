@@ -1,22 +1,14 @@
--- An open spell runs to the last date the file knows of. Days not stated are Monday-to-Friday days times FTE.
+-- The spells at hand, shared between the months they touch. Days not stated are Monday-to-Friday days times FTE.
 -- A spell that crosses a month end is shared between the months by weekdays.
 insert into mart.absence_month by name
-with spell as (
-  select
-    *,
-    coalesce(end_date, greatest(start_date, (
-      select max(greatest(start_date, end_date)) from clean.absence_spell where import_id = $import_id
-    ))) as last_date
-  from clean.absence_spell
-  where import_id = $import_id
-),
-measured as (
+with measured as (
   select
     *,
     coalesce(fte_days_lost, coalesce(working_days_lost, mart.weekdays(start_date, last_date)) * coalesce(fte, 1)) as days,
     mart.weekdays(start_date, last_date) as weekdays,
     case when last_date - start_date >= 28 then 'Long term' else 'Short term' end as term
   from spell
+  where last_date is not null
 ),
 shared as (
   select

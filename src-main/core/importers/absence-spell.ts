@@ -1,7 +1,8 @@
 // Owns the kind "absence-spell": one row an episode of sickness, as an HR system lists them.
 import { absenceReasons } from '#shared/vocabulary/workforce.ts';
-import finishSql from './absence-month.sql?raw';
-import sql from './absence-spell.sql?raw';
+import shareSql from './absence-month.sql?raw';
+import openSql from './absence-open.sql?raw';
+import keepSql from './absence-spell.sql?raw';
 import { words } from './field.ts';
 import { type Importer, notBefore } from './importer.ts';
 import { directorate, employeeNumber, grade, personalDetails } from './officer-fields.ts';
@@ -75,6 +76,6 @@ export const absenceSpell: Importer = {
     personalDetails,
   ],
   checks: [notBefore('start_date', 'end_date', 'ends before it starts')],
-  sql,
-  finishSql,
+  sql: `${keepSql}\n${shareSql}`,
+  finishSql: `${openSql}\n${shareSql}\ndrop table spell;`,
 };

@@ -166,15 +166,52 @@ function plainNumbersFirst(field: Field, convert: Converter): Converter {
   return (text) => (isPlainNumber(text) && Number(text) >= min && Number(text) <= max ? text : convert(text));
 }
 
-/** Converted cells by their text: HR exports repeat the same few thousand dates, reasons and people. */
+/**
+ * Converted cells by their text: HR exports repeat the same few thousand dates, reasons and people, and
+ * often the value of the row before.
+ */
 function remembered(convert: Converter, keep: number): Converter {
   const known = new Map<string, Conversion>();
+  let lastText: string | null = null;
+  let last: Conversion = '';
   return (text) => {
+    if (text === lastText) return last;
+    lastText = text;
     const found = known.get(text);
+    if (found !== undefined) {
+      last = found;
+      return found;
+    }
+    last = convert(text);
+    if (known.size >= keep) known.clear();
+    known.set(text, last);
+    return last;
+  };
+}
+
+/** The digits of a text such as 31/03/2026 as one number, or -1 for any other shape. */
+function slashedDigits(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return -1;
+  let digits = 0;
+  for (let index = 0; index < 10; index++) {
+    if (index === 2 || index === 5) continue;
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    digits = digits * 10 + digit;
+  }
+  return digits;
+}
+
+/** Dates of the commonest shape by their digits, which is quicker to look up than their text. */
+function rememberedDates(convert: Converter): Converter {
+  const known = new Map<number, Conversion>();
+  return (text) => {
+    const digits = slashedDigits(text);
+    if (digits < 0) return convert(text);
+    const found = known.get(digits);
     if (found !== undefined) return found;
     const fresh = convert(text);
-    if (known.size >= keep) known.clear();
-    known.set(text, fresh);
+    known.set(digits, fresh);
     return fresh;
   };
 }
@@ -193,7 +230,7 @@ export function converterOf(field: Field, context: ConvertContext): Converter {
     case 'identity':
       return remembered(
         orBlank((text) => done(context.pseudonymise(text))),
-        500_000,
+        100_000,
       );
     case 'text':
       return remembered(
@@ -210,7 +247,7 @@ export function converterOf(field: Field, context: ConvertContext): Converter {
     case 'category':
       return remembered(orBlank(categoryConverter(field, context)), 50_000);
     case 'date':
-      return remembered(orBlank(dateConverter(field, context)), 50_000);
+      return rememberedDates(remembered(orBlank(dateConverter(field, context)), 50_000));
     case 'number':
       return plainNumbersFirst(field, remembered(orBlank(numberConverter(field)), 50_000));
     default:

@@ -45,6 +45,8 @@ export interface PlannedColumn {
   readonly field: Field;
   readonly heading: string;
   readonly mapped: boolean;
+  /** The position of its cell in a row, where it is one cell; else -1 and `read` makes the text. */
+  readonly at: number;
   readonly read: CellReader;
   readonly convert: (text: string) => Conversion;
 }
@@ -103,6 +105,7 @@ export function planRows(
       field,
       heading,
       mapped: match !== undefined,
+      at: match?.source.kind === 'column' ? match.source.column : -1,
       read: cellReader(match?.source),
       convert: converterOf(field, context),
     };

@@ -84,7 +84,7 @@ function rowStager(
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];
       if (!column) continue;
-      const text = column.read(cells, row);
+      const text = column.at < 0 ? column.read(cells, row) : (cells[column.at] ?? '');
       const result = column.convert(text);
       results[index] = result;
       if (typeof result === 'string') {

@@ -40,22 +40,27 @@ async function eachRow(
 
 const testStatus = /^(1|2|8|16|survey preview|survey test|preview|test|spam)$/i;
 
+const unticked = /^(0|no|false)$/i;
+
 /** Writes the answers that one respondent gave. */
 function answerWriter(plan: SurveyPlan, write: (record: string) => void) {
   return (cells: readonly string[], rowNo: number): void => {
     for (const { column, question, scale, choice, split, rare } of plan.columns) {
       const cell = answerLabel(cells[column] ?? '');
       if (cell === '') continue;
-      if (choice !== null) {
-        if (!isNotAnswer(cell) && !/^(0|no|false)$/i.test(cell))
-          write(`${rowNo},${question},${staged(choice)},,,true`);
-        continue;
-      }
-      for (const part of split ? new Set(cell.split(';').map(answerLabel).filter(Boolean)) : [cell]) {
-        const score = isNotAnswer(part) ? null : (scale?.score(part) ?? null);
+      // A tick stands for the choice its column is for.
+      if (choice !== null && (isNotAnswer(cell) || unticked.test(cell)) && cell !== choice) continue;
+      const given =
+        choice !== null
+          ? [choice]
+          : split
+            ? new Set(cell.split(';').map(answerLabel).filter(Boolean))
+            : [cell];
+      for (const answer of given) {
+        const score = isNotAnswer(answer) ? null : (scale?.score(answer) ?? null);
         const favourable = score === null ? null : (scale?.favourable(score) ?? null);
-        const label = rare.has(part.toLowerCase()) ? writtenIn : part;
-        const answered = scale ? score !== null : !isNotAnswer(part);
+        const label = rare.has(answer.toLowerCase()) ? writtenIn : answer;
+        const answered = scale ? score !== null : !isNotAnswer(answer);
         write(`${rowNo},${question},${staged(label)},${score ?? ''},${favourable ?? ''},${answered}`);
       }
     }

@@ -91,6 +91,42 @@ function questionFrom(
   };
 }
 
+const isChoice = ({ item, style }: ColumnHeading): boolean =>
+  item !== null && (style === 'multi-choice' || style === 'expanded-choice');
+
+/** Some exports set a dash before the choice. */
+const choiceOf = (heading: ColumnHeading): string =>
+  cleanWording(heading.item ?? heading.header).replace(/^[-–]\s+/, '');
+
+/**
+ * The answers of a question: those of its column; of a single choice spread over one column a choice, the
+ * choices with how many ticked each.
+ */
+function answersOf(
+  heading: ColumnHeading,
+  headings: readonly ColumnHeading[],
+  profiles: readonly ColumnProfile[],
+) {
+  if (!isChoice(heading)) return profiles[heading.index]?.labels ?? new Map<string, number>();
+  const block = headings.filter(
+    (other) => isChoice(other) && other.question === heading.question && other.duplicateOf === null,
+  );
+  return new Map(
+    block.map((other) => [choiceOf(other).toLowerCase(), profiles[other.index]?.filled ?? 0] as const),
+  );
+}
+
+function scaleOf(
+  heading: ColumnHeading,
+  headings: readonly ColumnHeading[],
+  profiles: readonly ColumnProfile[],
+): AnswerScale | null {
+  if (heading.style === 'multi-choice' && isChoice(heading)) return null;
+  const asked = isChoice(heading) ? heading.question : heading.header;
+  const scale = recogniseScale(answersOf(heading, headings, profiles), asked, heading.style);
+  return scale && isNegative(asked) ? turnRound(scale) : scale;
+}
+
 /** Decides for every answer column: a question with a scale, plain choices, or text that is held back. */
 export function planSurvey(
   headings: readonly ColumnHeading[],
@@ -100,23 +136,19 @@ export function planSurvey(
   const questions: StagedQuestion[] = [];
   const columns: ColumnPlan[] = [];
   const heldBack: number[] = [];
-  const blocks = new Map<string, number>();
+  const blocks = new Map<string, { question: number; scale: AnswerScale | null }>();
   for (const heading of headings) {
-    const profile = profiles[heading.index] ?? newProfile();
-    const choice =
-      heading.item !== null && (heading.style === 'multi-choice' || heading.style === 'expanded-choice');
     if (heading.duplicateOf !== null) continue;
-    const found = choice ? null : recogniseScale(profile.labels, heading.header, heading.style);
-    const scale = found && isNegative(heading.header) ? turnRound(found) : found;
+    const profile = profiles[heading.index] ?? newProfile();
+    const choice = isChoice(heading);
+    const known = choice ? blocks.get(heading.question) : undefined;
+    const scale = known ? known.scale : scaleOf(heading, headings, profiles);
     if (!choice && profile.filled > 0 && scale === null && isText(heading, profile)) {
       heldBack.push(heading.index);
       continue;
     }
-    const block = choice ? heading.question : null;
-    let question = block === null ? undefined : blocks.get(block);
-    if (question === undefined) {
-      question = heading.index;
-      if (block !== null) blocks.set(block, question);
+    if (!known) {
+      if (choice) blocks.set(heading.question, { question: heading.index, scale });
       questions.push(
         questionFrom(
           heading,
@@ -130,9 +162,9 @@ export function planSurvey(
       scale || choice ? [] : [...profile.labels].filter(([, count]) => count === 1).map(([label]) => label);
     columns.push({
       column: heading.index,
-      question,
+      question: known?.question ?? heading.index,
       scale,
-      choice: choice ? cleanWording(heading.item ?? heading.header) : null,
+      choice: choice ? choiceOf(heading) : null,
       split: !scale && joins.includes(dialect) && profile.joined > 0,
       rare: new Set(rare),
     });

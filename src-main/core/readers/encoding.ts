@@ -46,10 +46,12 @@ interface Utf8Tally {
   oddBytes: number;
   undefinedBytes: number;
   firstOdd: { byte: number; at: number } | null;
+  /** Well-formed stretches whose sequences are counted only if the file turns out to hold an odd byte. */
+  readonly uncounted: { start: number; length: number }[];
 }
 
 async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): Promise<Encoding> {
-  const tally: Utf8Tally = { sequences: 0, oddBytes: 0, undefinedBytes: 0, firstOdd: null };
+  const tally: Utf8Tally = { sequences: 0, oddBytes: 0, undefinedBytes: 0, firstOdd: null, uncounted: [] };
   const buffer = Buffer.alloc(chunkBytes + 3);
   let kept = 0;
   let position = 0;
@@ -63,8 +65,11 @@ async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): P
     if (chunk.includes(0)) throw new AppError('file-not-text', { name });
     const whole = bytesRead === 0 ? chunk.length : chunk.length - openTail(chunk);
     tallyChunk(chunk.subarray(0, whole), position - chunk.length, tally);
-    if (bytesRead === 0)
-      return conclude(tally, bom, tally.firstOdd ? await lineOf(file, tally.firstOdd.at) : 0);
+    if (bytesRead === 0) {
+      if (tally.firstOdd === null) return conclude(tally, bom, 0);
+      await countSequences(file, tally);
+      return conclude(tally, bom, await lineOf(file, tally.firstOdd.at));
+    }
     kept = chunk.copy(buffer, 0, whole);
   }
 }
@@ -82,6 +87,14 @@ function openTail(chunk: Buffer): number {
 const sequenceLength = (lead: number): number =>
   lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
 
+async function countSequences(file: FileHandle, tally: Utf8Tally): Promise<void> {
+  for (const { start, length } of tally.uncounted) {
+    const stretch = Buffer.alloc(length);
+    await file.read(stretch, 0, length, start);
+    for (const byte of stretch) if (byte >= 0xc0) tally.sequences++;
+  }
+}
+
 /** The number of the line that a byte of the file stands in, from 1. */
 async function lineOf(file: FileHandle, at: number): Promise<number> {
   const before = Buffer.alloc(at);
@@ -94,7 +107,7 @@ async function lineOf(file: FileHandle, at: number): Promise<number> {
 /** `start` is where the chunk begins in the file. */
 function tallyChunk(chunk: Buffer, start: number, tally: Utf8Tally): void {
   if (isUtf8(chunk)) {
-    if (!isAscii(chunk)) for (const byte of chunk) if (byte >= 0xc0) tally.sequences++;
+    if (!isAscii(chunk)) tally.uncounted.push({ start, length: chunk.length });
     return;
   }
   for (let at = 0; at < chunk.length; ) {

@@ -129,7 +129,7 @@ function headingNotes(columns: readonly ColumnHeading[], start: number): ReaderN
     return known;
   });
   if (repeated.length > 0) {
-    const text = `${repeated.length} headings come more than once; the first is “${repeated[0]?.header}”.`;
+    const text = `${repeated.length} ${repeated.length === 1 ? 'heading comes' : 'headings come'} more than once; the first is “${repeated[0]?.header}”.`;
     notes.push({ code: 'repeated-headings', text });
   }
   return notes;

@@ -21,7 +21,10 @@ export async function openSource(
 ): Promise<SourceTable> {
   const { name = basename(path), sheet, signal } = options;
   const request: ReadRequest = { path, name, sheet, signal };
-  const table = (await sniff(path, name)) === 'zip' ? await openXlsx(request) : await openCsv(request);
+  const workbook = (await sniff(path, name)) === 'zip';
+  if (!workbook && sheet !== undefined)
+    throw new AppError('sheet-not-found', { name, sheet, sheets: 'none, for it is not a workbook' });
+  const table = workbook ? await openXlsx(request) : await openCsv(request);
   for await (const _ of table.batches()) return table;
   throw new AppError('no-rows', { name });
 }

@@ -1,6 +1,6 @@
 // Owns the workspace's database: opened once, locked down, migrated; one writer, one reader.
 // Everything a transaction does is there afterwards or none of it, also after a killed process.
-import { mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { AppError } from '#shared/errors.ts';
@@ -44,8 +44,11 @@ async function openInstance(file: string, temporary: string, name: string): Prom
   try {
     return await DuckDBInstance.create(file, openOptions(temporary));
   } catch (cause) {
-    const locked = /conflicting lock|already open|being used by another/i.test(String(cause));
-    throw new AppError(locked ? 'workspace-locked' : 'workspace-damaged', { name }, { cause });
+    const said = String(cause);
+    if (/conflicting lock|already open|being used by another/i.test(said))
+      throw new AppError('workspace-locked', { name }, { cause });
+    const readOnly = /permission denied|read-?only|access is denied/i.test(said);
+    throw new AppError(readOnly ? 'workspace-readonly' : 'workspace-damaged', { name }, { cause });
   }
 }
 
@@ -61,9 +64,11 @@ export async function openStore(folder: string, name: string): Promise<Store> {
   const temporary = join(staging, 'spill');
   let instance: DuckDBInstance | undefined;
   try {
+    // The lock is taken first: what lies in the staging folder may be another Candour's.
+    instance = await openInstance(file, temporary, name);
     await rm(staging, { recursive: true, force: true });
     await mkdir(temporary, { recursive: true });
-    instance = await openInstance(file, temporary, name);
+    await chmod(file, 0o600);
     const writer = await instance.connect();
     await lockDown(writer, staging);
     const reader = await instance.connect();

@@ -22,16 +22,16 @@ export interface Desk {
 
 /** A whole number of at least `least`, for an option's value. */
 export const wholeNumber =
-  (least: number) =>
+  (least: number, most = 999_999_999) =>
   (text: string): number => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least || Number(text) > most)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     return Number(text);
   };
 
 /** Gathers the DIMENSION=VALUE of a repeated option. */
 export function gatherPairs(text: string, earlier: Record<string, string>): Record<string, string> {
-  const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  const [, key, value] = /^([a-z][a-z0-9-]*)=(.*)$/s.exec(text) ?? [];
   if (key === undefined || value === undefined) throw new InvalidArgumentError('Write DIMENSION=VALUE.');
   if (Object.hasOwn(earlier, key)) throw new InvalidArgumentError(`${key} is given twice.`);
   return { ...earlier, [key]: value };

@@ -70,11 +70,15 @@ function addReading({ program, terminal, common, give }: Desk): void {
     .argument('<file>', 'a CSV, TSV or XLSX file')
     .description('show how a file would be read, importing nothing')
     .option('--sheet <name>', 'the sheet of a workbook')
-    .action((path: string, { sheet }: ImportOptions) =>
+    .option('--kind <kind>', 'what the file holds, where the headings do not tell (see catalogue)')
+    .option('--mapping <file.json>', 'a saved mapping of columns')
+    .option('--header-rows <n>', 'how many rows of headings there are', wholeNumber(1))
+    .action((path: string, { mapping: saved, ...options }: ImportOptions) =>
       inWorkspace(terminal, common(), async (session) => {
         const file = await session.hold(path);
         try {
-          const value = await session.ask('import.preview', { file, ...given({ sheet }) });
+          const mapping = await readMapping(terminal.folder, saved);
+          const value = await session.ask('import.preview', { file, ...given({ ...options, mapping }) });
           give({ value, text: previewText(value) });
         } finally {
           await session.forget(file);

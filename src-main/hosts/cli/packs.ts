@@ -19,6 +19,12 @@ interface BuildOptions {
 function checkTarget(path: string, force: boolean): void {
   if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
     throw new AppError('command-usage', { detail: `The folder for ${basename(path)} is not there` });
+  if (!path.toLowerCase().endsWith('.xlsx'))
+    throw new AppError('command-usage', {
+      detail: `A pack is a workbook: let ${basename(path)} end in .xlsx`,
+    });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError('command-usage', { detail: `${basename(path)} is a folder; name a file in it` });
   if (existsSync(path) && !force) throw new AppError('file-exists', { name: basename(path) });
 }
 

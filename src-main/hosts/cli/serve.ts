@@ -23,7 +23,7 @@ export function addServeCommand({ program, terminal, common }: Desk): void {
   program
     .command('serve')
     .description('open the application in the browser of this machine, until Ctrl+C')
-    .option('--port <n>', 'the port on 127.0.0.1 (any free one if not given)', wholeNumber(0))
+    .option('--port <n>', 'the port on 127.0.0.1 (any free one if not given)', wholeNumber(0, 65_535))
     .option('--open', 'open the browser')
     .action(async ({ port, open }: { port?: number; open?: boolean }) => {
       const place = findWorkspace(common(), terminal);

@@ -1,6 +1,7 @@
 // Owns one command's use of the core: which workspace, asking, handing files over, Ctrl+C.
 // The rule: a command sees values; an error of the core is thrown on and ends in the exit code.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type App, createApp } from '#core/app.ts';
 import { contract, type Input, type Output, type ProcedureName } from '#shared/contract.ts';
@@ -92,11 +93,12 @@ async function hold({ app, signal, terminal }: Session, path: string): Promise<s
   const name = safeFileName(basename(file));
   if (name === null || !statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new AppError('file-unknown', { name: basename(file) });
+  const bytes = await open(file);
   const reply = await orInterrupted(
-    app.receive(name, createReadStream(file)),
+    app.receive(name, bytes.createReadStream()),
     signal,
     contract['import.commit'].title,
-  );
+  ).finally(() => bytes.close());
   if (!reply.ok) throw new Failed(reply.error);
   return reply.value.file;
 }
