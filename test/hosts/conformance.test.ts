@@ -152,13 +152,13 @@ const rows: readonly Row[] = [
   {
     name: 'pack.build',
     input: { edition: 'none', period: '2024/25' },
-    cli: ['pack', 'build', 'none', '--period', '2024/25', '--out', `${out}2`],
+    cli: ['pack', 'build', 'none', '--period', '2024/25', '--out', out.replace('.xlsx', '-2.xlsx')],
     fails: 'edition-unknown',
   },
   {
     name: 'pack.build',
     input: { edition: 'standards', period: '24/25' },
-    cli: ['pack', 'build', 'standards', '--period', '24/25', '--out', `${out}2`],
+    cli: ['pack', 'build', 'standards', '--period', '24/25', '--out', out.replace('.xlsx', '-2.xlsx')],
     fails: 'period-invalid',
   },
   {

@@ -30,6 +30,6 @@ shared as (
 )
 select
   $import_id as import_id, month, directorate, grade, reason, term,
-  sum(days) as fte_days_lost, sum(spells)::integer as spells
+  sum(days::decimal(18, 6)) as fte_days_lost, sum(spells)::integer as spells
 from shared
 group by all;

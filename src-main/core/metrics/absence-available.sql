@@ -19,7 +19,7 @@ select
   case when $cut1::varchar = 'unit' then coalesce(unit, 'Not recorded') end as cut1,
   case when $cut2::varchar = 'unit' then coalesce(unit, 'Not recorded') end as cut2,
   case when $cut3::varchar = 'unit' then coalesce(unit, 'Not recorded') end as cut3,
-  case when count(*) = count(available) then sum(available)::double end as exposure
+  case when count(*) = count(available) then sum(available::decimal(18, 6))::double end as exposure
 from chosen
 where ($from::date is null or period >= $from::date)
   and ($to::date is null or period <= $to::date)

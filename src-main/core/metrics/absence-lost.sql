@@ -40,7 +40,7 @@ lost as (
   ) as monthly
   union all
   select
-    period, coalesce(fte_days_lost, 0), null, case when fte_days_lost is null then 1 else 0 end,
+    period, coalesce(fte_days_lost, 0)::decimal(18, 6), null, case when fte_days_lost is null then 1 else 0 end,
     map {
       'directorate': 'Not recorded',
       'reason': coalesce(reason, 'Not recorded'),

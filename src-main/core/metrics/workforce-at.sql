@@ -26,7 +26,7 @@ total as (
     snapshot_date,
     cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
     sum(headcount)::double as headcount,
-    case when count(*) = count(fte) then sum(fte) end as fte
+    case when count(*) = count(fte) then sum(fte::decimal(18, 6))::double end as fte
   from cut
   group by all
 ),

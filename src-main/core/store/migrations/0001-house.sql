@@ -261,7 +261,8 @@ create table mart.absence_month (
   grade varchar,
   reason varchar,
   term varchar not null,
-  fte_days_lost double not null,
+  -- Exact, so that a sum does not depend on the order of adding.
+  fte_days_lost decimal(18, 6) not null,
   -- Spells that touch the month; a spell of three months counts in each.
   spells integer not null
 );
