@@ -188,6 +188,14 @@ describe('which workspace', () => {
 });
 
 describe('the main job', () => {
+  it('previews where there is no workspace yet, and a foreign file when told its kind', async () => {
+    const { exit, out } = await candour('preview', 'incidents.csv', '--json');
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ kind: 'incident', headerRows: 1, alreadyImported: null });
+    const foreign = await candour('preview', 'foreign.csv', '--kind', 'event', '--json');
+    expect(JSON.parse(foreign.out)).toMatchObject({ kind: 'event', missing: ['Date', 'Title'] });
+  });
+
   it('previews without importing', async () => {
     const { exit, out } = await inWorkspace('preview', 'incidents.csv', '--json');
     expect(exit).toBe(0);

@@ -36,9 +36,11 @@ async function stageFile(
     wave = null,
   } = request;
   job.progress(`Reading ${name}`, 0);
+  // A preview may be had before there is a workspace; its pseudonyms are then of no key that lasts.
+  const key = house.current()?.key ?? randomBytes(32);
   return house.threads.run(
     'stage',
-    { path, name, kind, sheet, headerRows, mapping, instrument, wave, key: house.workspace().key, folder },
+    { path, name, kind, sheet, headerRows, mapping, instrument, wave, key, folder },
     { signal: job.signal, onProgress, onPart },
   );
 }
@@ -63,6 +65,7 @@ const instrumentOf = (request: ImportRequest, name: string): string =>
 /** What a person sees before they decide. Nothing is stored. */
 export async function previewImport(request: ImportRequest, context: CallContext): Promise<Preview> {
   const { house } = context;
+  const open = house.current();
   const result = await stageFile(request, null, context);
   const { name, file } = (await house.inbox()).find(request.file);
   const { kind, dialect, format, encoding, sheet, headerRows, read, accepted, rejected, problemCount } =
@@ -95,7 +98,7 @@ export async function previewImport(request: ImportRequest, context: CallContext
     missing: [...result.missing],
     instrument: result.survey ? instrumentOf(request, name) : null,
     wave: result.survey?.wave ?? null,
-    alreadyImported: (await importedBefore(house.workspace().store, file))?.import_id ?? null,
+    alreadyImported: open ? ((await importedBefore(open.store, file))?.import_id ?? null) : null,
   };
 }
 

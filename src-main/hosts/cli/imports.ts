@@ -7,7 +7,7 @@ import { type Mapping, mapping, type Receipt } from '#shared/schemas/import.ts';
 import { type Desk, given, wholeNumber } from './command.ts';
 import { exitOf, Failed, shownOf } from './failure.ts';
 import { importsText, number, previewText, receiptText } from './print.ts';
-import { inWorkspace, type Session } from './session.ts';
+import { inAnyWorkspace, inWorkspace, type Session } from './session.ts';
 
 interface ImportOptions {
   kind?: string;
@@ -74,7 +74,7 @@ function addReading({ program, terminal, common, give }: Desk): void {
     .option('--mapping <file.json>', 'a saved mapping of columns')
     .option('--header-rows <n>', 'how many rows of headings there are', wholeNumber(1))
     .action((path: string, { mapping: saved, ...options }: ImportOptions) =>
-      inWorkspace(terminal, common(), async (session) => {
+      inAnyWorkspace(terminal, common(), async (session) => {
         const file = await session.hold(path);
         try {
           const mapping = await readMapping(terminal.folder, saved);

@@ -8,7 +8,7 @@ import { contract, type Input, type Output, type ProcedureName } from '#shared/c
 import { AppError } from '#shared/errors.ts';
 import type { Job } from '#shared/schemas/job.ts';
 import { safeFileName } from '../guards.ts';
-import { appOptions } from '../places.ts';
+import { appOptions, homeFolder } from '../places.ts';
 import { Failed } from './failure.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -147,4 +147,14 @@ export async function inWorkspace<T>(
     await session.ask('workspace.open', { id: place.id });
     return work(session);
   });
+}
+
+/** Like inWorkspace where there is a workspace; without one, on the home folder with none open. */
+export async function inAnyWorkspace<T>(
+  terminal: Terminal,
+  options: CommonOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  if (findWorkspace(options, terminal) !== null) return inWorkspace(terminal, options, work);
+  return withSession(terminal, options, homeFolder(terminal.environment), work);
 }
