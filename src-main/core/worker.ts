@@ -1,8 +1,6 @@
 // The worker thread's entry: one task, its progress, its answer. It never opens the database.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
-import { stage } from './importers/stage.ts';
-import { writeWorkbook } from './packs/write-workbook.ts';
 import type { WorkerMessage, WorkerTasks } from './threads.ts';
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
@@ -18,11 +16,15 @@ function throttled() {
   };
 }
 
+/** Each task loads only what it needs: a thread is made for every one. */
 const tasks: {
   [N in keyof WorkerTasks]: (input: WorkerTasks[N]['input']) => Promise<WorkerTasks[N]['output']>;
 } = {
-  stage: (input) => stage(input, { progress: throttled(), part: (part) => say({ kind: 'part', part }) }),
-  workbook: (input) => writeWorkbook(input),
+  stage: async (input) => {
+    const { stage } = await import('./importers/stage.ts');
+    return stage(input, { progress: throttled(), part: (part) => say({ kind: 'part', part }) });
+  },
+  workbook: async (input) => (await import('./packs/write-workbook.ts')).writeWorkbook(input),
 };
 
 async function perform({ task, input }: { task: keyof WorkerTasks; input: never }): Promise<void> {
