@@ -36,5 +36,5 @@ export async function findBrowser(): Promise<Browser> {
   const installed = [...candidates, chromium.executablePath()].find((path) => existsSync(path));
   if (installed) return { executablePath: installed, args: quiet };
   const packed = (await import('@sparticuz/chromium')).default;
-  return { executablePath: await packed.executablePath(), args: [...packed.args, ...quiet] };
+  return { executablePath: await packed.executablePath(), args: quiet };
 }
