@@ -23,8 +23,30 @@ export function hasDisplay(environment: Environment, platform: NodeJS.Platform):
   return platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
 }
 
+/** Long enough for a slow line, short enough for a closed one. */
+const fetchWithin = 180_000;
+
+/** Lets the electron package fetch its runtime, once; answers whether it came. */
+export function fetchRuntime(modules = join(packageFolder, 'node_modules')): Promise<boolean> {
+  const installer = join(modules, 'electron', 'install.js');
+  if (!existsSync(installer)) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const fetching = spawn(process.execPath, [installer], { stdio: 'ignore', timeout: fetchWithin });
+    fetching.once('error', () => resolve(false));
+    fetching.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+async function runtimeToBeHad(): Promise<string | null> {
+  if (!hasDisplay(process.env, process.platform)) return null;
+  const there = findRuntime(process.env);
+  if (there !== null || process.env.ELECTRON_EXEC_PATH) return there;
+  process.stdout.write('Fetching the Electron runtime for the desktop window; this is needed once.\n');
+  return (await fetchRuntime()) ? findRuntime(process.env) : null;
+}
+
 async function start(): Promise<void> {
-  const runtime = hasDisplay(process.env, process.platform) ? findRuntime(process.env) : null;
+  const runtime = await runtimeToBeHad();
   if (runtime !== null) {
     const window = spawn(runtime, [packageFolder, ...process.argv.slice(2)], { stdio: 'inherit' });
     const status = await new Promise<number | null>((resolve) => {

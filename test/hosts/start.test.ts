@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { homeFolder, packageFolder } from '#hosts/places.ts';
-import { findRuntime, hasDisplay } from '#hosts/start.ts';
+import { fetchRuntime, findRuntime, hasDisplay } from '#hosts/start.ts';
 import { enter, rpc, scratch } from './doors.ts';
 
 const place = scratch();
@@ -24,6 +24,20 @@ describe('the Electron runtime', () => {
     expect(findRuntime({}, modules)).toBe(runtime);
     expect(findRuntime({ ELECTRON_EXEC_PATH: process.execPath }, modules)).toBe(process.execPath);
     expect(findRuntime({ ELECTRON_EXEC_PATH: '/none' }, modules)).toBeNull();
+  });
+  it('is fetched by the electron package itself, where it can be', async () => {
+    const other = join(place.folder, 'other_modules');
+    expect(await fetchRuntime(other)).toBe(false);
+    mkdirSync(join(other, 'electron'), { recursive: true });
+    const installer = join(other, 'electron', 'install.js');
+    writeFileSync(installer, 'process.exit(1)');
+    expect(await fetchRuntime(other)).toBe(false);
+    writeFileSync(
+      installer,
+      "const fs = require('node:fs'); fs.mkdirSync(__dirname + '/dist'); fs.writeFileSync(__dirname + '/dist/electron', ''); fs.writeFileSync(__dirname + '/path.txt', 'electron')",
+    );
+    expect(await fetchRuntime(other)).toBe(true);
+    expect(findRuntime({}, other)).toBe(join(other, 'electron', 'dist', 'electron'));
   });
   it('needs a display on Linux', () => {
     expect(hasDisplay({}, 'linux')).toBe(false);

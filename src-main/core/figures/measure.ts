@@ -9,7 +9,7 @@ import type {
   Metric,
   ProportionRow,
 } from '#core/metrics/metric.ts';
-import { kaplanMeierMedian } from '#core/stats/kaplan-meier.ts';
+import { kaplanMeier, timeToReach } from '#core/stats/kaplan-meier.ts';
 import { meanInterval } from '#core/stats/mean-interval.ts';
 import { poissonRate } from '#core/stats/poisson-rate.ts';
 import { wilson } from '#core/stats/wilson.ts';
@@ -57,7 +57,8 @@ export function measurer(
     }
     case 'duration': {
       const rows = rowsByPlace(measured.rows, periods, asking);
-      return (place) => duration(rows(place));
+      const { tells } = measured;
+      return (place) => (tells === 'longest-open' ? longestOpen(rows(place)) : duration(rows(place), tells));
     }
     case 'proportion': {
       const rows = rowsByPlace(measured.rows, periods, asking);
@@ -143,23 +144,42 @@ function ratio(
   return { ...part, value: (part.value / exposure) * per, people, denominator: exposure };
 }
 
-function duration([row]: readonly DurationRow[]): Measurement {
-  if (row === undefined) return { ...nothing, suppressed: 'z', reason: 'No case was received' };
-  const { n, events, median, lower, upper } = kaplanMeierMedian({ durations: row.days, events: row.closed });
+const noCase = (reason: string): Measurement => ({ ...nothing, suppressed: 'z', reason });
+
+/** The share still open when a time is told, and why it cannot be told. */
+const reaches = {
+  median: { share: 0.5, reason: 'More than half still open' },
+  ninetieth: { share: 0.1, reason: 'More than a tenth still open' },
+} as const;
+
+function duration([row]: readonly DurationRow[], tells: keyof typeof reaches): Measurement {
+  if (row === undefined) return noCase('No case was received');
+  const { share, reason } = reaches[tells];
+  const curve = kaplanMeier({ durations: row.days, events: row.closed });
+  const value = timeToReach(curve, share);
+  const lower = timeToReach(curve, share, 'lower');
+  const upper = timeToReach(curve, share, 'upper');
   return {
     ...nothing,
-    value: median,
-    numerator: events,
-    denominator: n,
-    base: n,
+    value,
+    numerator: curve.events,
+    denominator: curve.n,
+    base: curve.n,
     interval:
-      median === null || lower === null || upper === null
+      value === null || lower === null || upper === null
         ? null
         : { lower, upper, level: LEVEL, method: 'Kaplan-Meier, log-log' },
-    reason: median === null ? 'More than half are still open' : null,
-    quantity: n,
+    reason: value === null ? reason : null,
+    quantity: curve.n,
     present: true,
   };
+}
+
+/** It rests on the open cases alone, and is protected as their number is. */
+function longestOpen([row]: readonly DurationRow[]): Measurement {
+  const open = row?.days.filter((_, index) => row.closed[index] !== true) ?? [];
+  if (open.length === 0) return noCase('No case is open');
+  return { ...nothing, value: Math.max(...open), base: open.length, quantity: open.length, present: true };
 }
 
 const noAnswers: Measurement = { ...nothing, suppressed: 'x', reason: 'Not asked, or nobody answered' };

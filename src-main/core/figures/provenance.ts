@@ -14,7 +14,8 @@ const methods: Readonly<Record<Shape, string>> = {
   proportion:
     'Percentage with a 95 per cent Wilson interval; the mean of several questions has no interval. Two waves are compared by Newcombe’s interval for a difference, from 30 answers in each.',
   mean: 'Mean with a 95 per cent t interval; the mean of several questions has no interval.',
-  duration: 'Kaplan-Meier median with a 95 per cent log-log interval; open cases are censored.',
+  duration:
+    'Kaplan-Meier time with a 95 per cent log-log interval, open cases censored; the longest open is counted in days.',
   rate: 'Rate with a 95 per cent Poisson interval: Garwood’s exact one below 10 cases, Byar’s from 10.',
   ratio: 'Ratio of sums, without an interval.',
 };

@@ -4,11 +4,12 @@ import { findMetric } from '#core/metrics/index.ts';
 import type { Metric, Question, Span } from '#core/metrics/metric.ts';
 import type { Store } from '#core/store/store.ts';
 import { formatDate, type Period } from '#shared/calendar.ts';
-import type { Figure, FigurePoint, FigureRequest, TimelineEvent } from '#shared/schemas/figure.ts';
+import type { Change, Figure, FigurePoint, FigureRequest, TimelineEvent } from '#shared/schemas/figure.ts';
 import type { Note } from '#shared/schemas/import.ts';
 import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import { type Asking, ask } from './ask.ts';
 import type { FigureCell } from './cell.ts';
+import { changes } from './change.ts';
 import { controlChart } from './control-chart.ts';
 import { disclose } from './disclose.ts';
 import eventsSql from './events.sql?raw';
@@ -45,7 +46,8 @@ export async function readFigure(
   const groupOf = (cell: SegmentedCell) => coordOf(cell, asking, asking.split[0]);
   const chart = controlChart(segmented.cells, asking, settings, groupOf);
   const inRange = segmented.cells.filter(({ period }) => asking.from === null || period.to >= asking.from);
-  const points = await pointsOf(store, inRange, asking);
+  const changeOf = metric.shape === 'proportion' ? changes(segmented.cells) : () => null;
+  const points = await pointsOf(store, inRange, asking, changeOf);
   const warnings = [...(settled?.notes ?? []), ...notes, ...segmented.notes, ...chart.notes];
   if (points.length === 0) warnings.push(noData(metric));
   return {
@@ -135,6 +137,7 @@ async function pointsOf(
   store: Reading,
   cells: readonly SegmentedCell[],
   asking: Asking,
+  changeOf: (cell: SegmentedCell) => Change | null,
 ): Promise<FigurePoint[]> {
   const { metric, split } = asking;
   const [groupBy, acrossBy] = split;
@@ -155,6 +158,7 @@ async function pointsOf(
       interval: cell.interval,
       suppressed: cell.suppressed,
       reason: cell.reason,
+      change: changeOf(cell),
       shown: shownText(cell, metric),
       segment: cell.segment,
     };

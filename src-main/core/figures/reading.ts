@@ -1,13 +1,11 @@
 // Owns the plain-English reading of a figure, made by rule from what may be shown.
 // The rule: it says what changed or did not, never why; it is silent about what is hidden.
-import { newcombe } from '#core/stats/newcombe.ts';
 import type { ChartLimits, FigurePoint } from '#shared/schemas/figure.ts';
 import type { Asking } from './ask.ts';
+import { TEST_FROM } from './change.ts';
 import { writeValue } from './shown.ts';
 
 const MOST_SENTENCES = 4;
-/** Civil Service People Survey: a question's change is tested from this many answers in both waves. */
-const TEST_FROM = 30;
 
 /** One or two sentences for a whole, one for each group of a split of few, one overview of many. */
 export function readingOf(
@@ -95,16 +93,20 @@ function verdictOf(
 
 function waveVerdict(latest: FigurePoint, before: FigurePoint | undefined, asking: Asking): string {
   if (before === undefined) return '';
-  const { numerator: x, denominator: n } = latest;
-  const { numerator: y, denominator: m } = before;
-  if (x === null || n === null || y === null || m === null) {
-    return `It was ${before.shown} ${during(before, asking)}.`;
+  const { change } = latest;
+  if (change === null) {
+    const tested = latest.numerator !== null && before.numerator !== null;
+    const few = Math.min(latest.denominator ?? 0, before.denominator ?? 0) < TEST_FROM;
+    return tested && few
+      ? `Too few answers to compare with ${before.period}.`
+      : `It was ${before.shown} ${during(before, asking)}.`;
   }
-  if (n < TEST_FROM || m < TEST_FROM) return `Too few answers to compare with ${before.period}.`;
-  const { lower, upper } = newcombe(x, n, y, m);
-  if (lower > 0) return `Higher than ${during(before, asking)}: consistent with improvement.`;
-  if (upper < 0) return `Lower than ${during(before, asking)}: consistent with worsening.`;
-  return `No clear change since ${before.period}.`;
+  if (change.verdict === 'no-clear-change') return `No clear change since ${change.since}.`;
+  const { direction } = asking.metric.card;
+  const side = change.verdict === 'higher' ? 'Higher' : 'Lower';
+  const better = (direction === 'increase') === (change.verdict === 'higher');
+  const says = better ? 'consistent with improvement' : 'consistent with worsening';
+  return `${side} than on ${change.since}${direction === 'neutral' ? '' : `: ${says}`}.`;
 }
 
 function chartVerdict(chart: ChartLimits, latest: FigurePoint): string {

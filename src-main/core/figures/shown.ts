@@ -26,7 +26,7 @@ export function writeValue(value: number, { decimals, unit }: Metric['format']):
 /** What stands in a table or tooltip: the value, "1 of 8", or the shorthand of why there is none. */
 export function shownText(cell: Measurement, metric: Metric): string {
   if (cell.suppressed !== null) return `[${cell.suppressed}]`;
-  if (cell.value === null) return metric.shape === 'duration' ? 'more than half still open' : '[x]';
+  if (cell.value === null) return cell.reason === null ? '[x]' : lowerFirst(cell.reason);
   const { numerator, denominator } = cell;
   const few = denominator !== null && denominator < SMALL_BASE;
   if (metric.format.unit === 'percent' && few && numerator !== null) {
@@ -34,5 +34,7 @@ export function shownText(cell: Measurement, metric: Metric): string {
   }
   return writeValue(cell.value, metric.format);
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const plain = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);

@@ -5,31 +5,41 @@ import { absenceFteDays } from './absence-fte-days.ts';
 import { absenceTimeLost } from './absence-time-lost.ts';
 import { councillorDepartures } from './councillor-departures.ts';
 import { daysToClose } from './days-to-close.ts';
+import { daysToCloseP90 } from './days-to-close-p90.ts';
 import { headcount } from './headcount.ts';
 import { incidentGroups } from './incident-groups.ts';
 import { incidentRate } from './incident-rate.ts';
+import { incidentShare } from './incident-share.ts';
 import { incidentSubjects } from './incident-subjects.ts';
 import { incidents } from './incidents.ts';
 import { incidentsClosed } from './incidents-closed.ts';
 import { incidentsOpen } from './incidents-open.ts';
 import { leavers } from './leavers.ts';
+import { longestOpen } from './longest-open.ts';
 import type { Metric } from './metric.ts';
 import { surveyFavourable } from './survey-favourable.ts';
 import { surveyMean } from './survey-mean.ts';
+import { surveyNeutral } from './survey-neutral.ts';
 import { surveyResponses } from './survey-responses.ts';
+import { surveyUnfavourable } from './survey-unfavourable.ts';
 import { turnover } from './turnover.ts';
 
 export const metrics: readonly Metric[] = [
   surveyFavourable,
+  surveyNeutral,
+  surveyUnfavourable,
   surveyMean,
   surveyResponses,
   incidents,
+  incidentShare,
   incidentsClosed,
   incidentsOpen,
   incidentSubjects,
   incidentGroups,
   incidentRate,
   daysToClose,
+  daysToCloseP90,
+  longestOpen,
   absenceFteDays,
   absenceDaysPerFte,
   absenceTimeLost,

@@ -79,12 +79,15 @@ export interface ExposureRow extends Cell {
   readonly people?: number | null;
 }
 
+/** The time until half, or nine in ten, are closed; or how long the one longest open has been. */
+export type DurationTold = 'median' | 'ninetieth' | 'longest-open';
+
 export type Measured =
   | { readonly shape: 'count'; readonly rows: readonly CountRow[] }
   | { readonly shape: 'amount'; readonly rows: readonly AmountRow[] }
   | { readonly shape: 'proportion'; readonly rows: readonly ProportionRow[] }
   | { readonly shape: 'mean'; readonly rows: readonly MeanRow[] }
-  | { readonly shape: 'duration'; readonly rows: readonly DurationRow[] }
+  | { readonly shape: 'duration'; readonly rows: readonly DurationRow[]; readonly tells: DurationTold }
   /** Events per so many of the exposure, with a Poisson interval. */
   | {
       readonly shape: 'rate';

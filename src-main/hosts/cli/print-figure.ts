@@ -13,6 +13,17 @@ export const intervalText = ({ interval }: FigurePoint): string =>
     ? ''
     : `${plain.format(interval.lower)} to ${plain.format(interval.upper)} (${plain.format(interval.level * 100)}%)`;
 
+const verdicts = { higher: 'higher', lower: 'lower', 'no-clear-change': 'no clear change' } as const;
+const signed = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** "+3.2 points, no clear change since 5 June 2023 (-1.1 to +7.4)", or nothing. */
+export function changeText({ change }: FigurePoint): string {
+  if (change === null) return '';
+  const { value, interval, verdict, since } = change;
+  const range = `${signed.format(interval.lower)} to ${signed.format(interval.upper)}`;
+  return `${signed.format(value)} points, ${verdicts[verdict]} since ${since} (${range})`;
+}
+
 /** A figure for people. */
 export function figureText({
   metric,
@@ -23,12 +34,14 @@ export function figureText({
   reading,
   provenance,
 }: Figure): string {
+  const compared = points.some(({ change }) => change !== null);
   const rows = points.map((point) => [
     point.period,
     groupOf(point),
     point.shown,
     point.base === null ? '' : number(point.base),
     intervalText(point),
+    ...(compared ? [changeText(point)] : []),
   ]);
   const columns = [
     { title: 'Period' },
@@ -36,6 +49,7 @@ export function figureText({
     { title: 'Value', right: true },
     { title: 'Base', right: true },
     { title: 'Interval' },
+    ...(compared ? [{ title: 'Change' }] : []),
   ];
   const reasons = new Set(
     points.flatMap(({ shown, reason }) => (reason === null ? [] : [`${shown}: ${reason}`])),
@@ -59,7 +73,7 @@ export function figureText({
     ...events.map(({ date, title }) => `  ${date}  ${title}`),
     '',
     `Method: ${provenance.method} (figure version ${provenance.metricVersion})`,
-    `Disclosure: ${provenance.suppression.rule}; ${number(provenance.suppression.hidden)} hidden`,
+    `Disclosure: ${provenance.suppression.rule} Hidden here: ${number(provenance.suppression.hidden)}.`,
     ...provenance.imports.map(
       ({ importId, file, sha256, rows: count }) =>
         `Source: ${file}, import ${importId}, ${number(count)} rows, SHA-256 ${sha256.slice(0, 16)}…`,
