@@ -1,7 +1,8 @@
 // Owns how one row becomes a staged record: each field's cell is read, converted and checked.
 // What a pass learns about its columns on the way (date order, comments in a category) is gathered here.
 import { pseudonymiser } from '#core/identity/pseudonym.ts';
-import { type Conversion, type ConvertContext, converterOf, valueIn } from './convert.ts';
+import { type Conversion, valueIn } from './conversion.ts';
+import { type ConvertContext, converterOf } from './convert.ts';
 import type { DateOrder } from './dates.ts';
 import { type Field, stagedColumns } from './field.ts';
 import type { Importer } from './importer.ts';

@@ -1,7 +1,7 @@
 // Owns the pass over a file of one row a thing: every row accepted or rejected, nothing in between.
 import { join } from 'node:path';
 import type { RowBatch } from '#core/readers/source-table.ts';
-import { type Conversion, valueIn } from './convert.ts';
+import { type Conversion, valueIn } from './conversion.ts';
 import type { DateOrder } from './dates.ts';
 import type { Importer } from './importer.ts';
 import type { MappedField } from './match-columns.ts';
