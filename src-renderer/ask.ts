@@ -39,14 +39,14 @@ export function useDo<N extends ProcedureName>(name: N) {
   });
 }
 
-/** The work under way, asked for every 400 ms while a command runs. */
+/** The work under way, asked for every 250 ms while a command runs. */
 export function useJobs(): Output<'job.list'> {
   const running = useIsMutating();
   const { data } = useQuery<Output<'job.list'>, CallError>({
     queryKey: ['job.list', {}],
     queryFn: () => call('job.list', {}),
     enabled: running > 0,
-    refetchInterval: running > 0 ? 400 : false,
+    refetchInterval: running > 0 ? 250 : false,
     staleTime: 0,
   });
   return running > 0 ? (data ?? []) : [];

@@ -30,3 +30,9 @@ export function redo<T>(history: History<T>): History<T> {
   if (after === undefined) return history;
   return { past: [...history.past, history.now], now: after, future };
 }
+
+/** The history without the moments that are `gone`; where the present is one, the moment before it stands again. */
+export function without<T>(history: History<T>, gone: (moment: T) => boolean): History<T> {
+  const kept = { ...history, past: history.past.filter((moment) => !gone(moment)) };
+  return gone(kept.now) ? { ...undo(kept), future: kept.future } : kept;
+}

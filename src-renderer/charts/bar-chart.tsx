@@ -54,6 +54,7 @@ const nameTick = (rows: readonly BarRow[], names: number) =>
     return (
       <g>
         <text className="bar-text" x={x} y={y} dy={4} textAnchor="end">
+          <title>{row.name}</title>
           {fits(row.name, names)}
         </text>
         {row.point.value === null ? (

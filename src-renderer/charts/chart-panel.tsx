@@ -7,6 +7,7 @@ import type { Figure, FigurePoint } from '../../src-shared/schemas/figure.ts';
 import { NoteList } from '../parts/note-list.tsx';
 import { SymbolKey } from '../parts/symbol-key.tsx';
 import { countText, dayText } from '../wording.ts';
+import { useWorkspace } from '../workspace.tsx';
 import { BarChart, mostBars } from './bar-chart.tsx';
 import { copyImage, copyText } from './copy.ts';
 import { byDate } from './event-lanes.ts';
@@ -14,7 +15,7 @@ import { FigureTable, figureText, marksOf } from './figure-table.tsx';
 import { LinePlot } from './line-plot.tsx';
 import { ControlKey, GroupKey } from './marks.tsx';
 import { Matrix } from './matrix.tsx';
-import { fromNothing, groupsOf, mostLines } from './plot.ts';
+import { baselineOf, fromNothing, groupsOf, mostLines } from './plot.ts';
 import { Provenance } from './provenance.tsx';
 import { altTextOf, signalOf, subtitleOf } from './words.ts';
 
@@ -47,9 +48,10 @@ const nameOf = (figure: Figure, group: string | null): string =>
 
 function ControlCharts({ figure }: { figure: Figure }) {
   const groups = groupsOf(figure);
+  const baselineTo = baselineOf(figure, useWorkspace()?.settings.adoptionDate ?? null);
   return (
     <>
-      <ControlKey used={usedLooks(figure)} />
+      <ControlKey used={usedLooks(figure)} baseline={baselineTo !== null} />
       {groups.slice(0, mostSmall).map((group, index) => (
         <div key={group}>
           {group === null ? null : <p className="small-title">{nameOf(figure, group)}</p>}
@@ -58,6 +60,7 @@ function ControlCharts({ figure }: { figure: Figure }) {
             groups={[group]}
             style="control"
             numbersOnly={index > 0}
+            baselineTo={baselineTo}
             label={`${figure.metric.title}. ${nameOf(figure, group)}`}
           />
         </div>

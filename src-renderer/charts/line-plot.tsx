@@ -1,11 +1,30 @@
 // Draws a figure over time: lines by group, gaps where values are hidden, breaks, events, limits or whiskers.
 // The rule: it draws verdicts that came with the figure and finds none of its own.
-import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  ErrorBar,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { Figure, FigurePoint } from '../../src-shared/schemas/figure.ts';
 import { monthText } from '../wording.ts';
 import { laneHeight, type PlacedEvent, placeEvents } from './event-lanes.ts';
 import { GroupMark, groupDash, SignalMark } from './marks.tsx';
-import { fromNothing, mostLines, type Plot, type PlotLine, plotOf, pointTime, ticksOf } from './plot.ts';
+import {
+  baselineEnd,
+  fromNothing,
+  mostLines,
+  type Plot,
+  type PlotLine,
+  plotOf,
+  pointTime,
+  ticksOf,
+} from './plot.ts';
 import { bottomLabel, eventLabel, isAdoption, PointTip } from './plot-labels.tsx';
 import { useWalk } from './walk.ts';
 import { useWidth } from './width.ts';
@@ -19,6 +38,8 @@ interface LinePlotProps {
   readonly label: string;
   /** Whether events stand as numbers only. */
   readonly numbersOnly?: boolean;
+  /** The day from which the limits are only carried on; what lies before it is shaded. */
+  readonly baselineTo?: string | null;
 }
 
 const axisWidth = 56;
@@ -150,6 +171,7 @@ export function LinePlot(props: LinePlotProps) {
   const [from, to] = reach(plot);
   const events = placeEvents(figure.events, from, to, width - axisWidth - side, props.numbersOnly);
   const top = 14 + laneHeight * (1 + Math.max(-1, ...events.map((event) => event.lane ?? -1)));
+  const shadedTo = baselineEnd(props.baselineTo ?? null, from, to);
   const narrow = width < 520;
   return (
     <div className="plot">
@@ -171,6 +193,9 @@ export function LinePlot(props: LinePlotProps) {
             margin={{ top, right: side, bottom: 4, left: 0 }}
             accessibilityLayer={false}
           >
+            {shadedTo === null ? null : (
+              <ReferenceArea x1={from} x2={shadedTo} fill="var(--baseline)" fillOpacity={1} stroke="none" />
+            )}
             <CartesianGrid vertical={false} stroke="var(--line-soft)" />
             <XAxis
               dataKey="time"

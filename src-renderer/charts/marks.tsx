@@ -39,7 +39,7 @@ const looks: readonly (readonly [SignalLook, string])[] = [
 ];
 
 /** The key of a control chart, for the marks it uses. */
-export function ControlKey({ used }: { used: ReadonlySet<SignalLook> }) {
+export function ControlKey({ used, baseline }: { used: ReadonlySet<SignalLook>; baseline: boolean }) {
   return (
     <ul className="chart-key">
       {looks
@@ -64,6 +64,14 @@ export function ControlKey({ used }: { used: ReadonlySet<SignalLook> }) {
         </svg>
         Limits of common cause
       </li>
+      {baseline ? (
+        <li>
+          <svg width="26" height="16" aria-hidden="true">
+            <rect className="baseline" x="0.5" y="0.5" width="25" height="15" />
+          </svg>
+          Baseline: before adoption
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -153,6 +153,20 @@ export function fromNothing(figure: Figure): boolean {
   return least >= 0 && least <= Math.max(...values) / 2;
 }
 
+/**
+ * The day on which the baseline of a control chart ends: the adoption, where the figure says that its limits
+ * come from the points before it and one of the points drawn lies there; else null.
+ */
+export function baselineOf(figure: Figure, adopted: string | null): string | null {
+  const frozen = figure.warnings.some(({ code }) => code === 'baseline-frozen');
+  return frozen && adopted !== null && figure.points.some(({ to }) => to < adopted) ? adopted : null;
+}
+
+/** Where the shading of a baseline ends on an axis from `from` to `to` (ms); null when it does not reach it. */
+export function baselineEnd(day: string | null, from: number, to: number): number | null {
+  return day === null || dayTime(day) <= from ? null : Math.min(dayTime(day), to);
+}
+
 /** About `most` of the points' moments, evenly taken, the first always among them. */
 export function ticksOf(plot: Plot, most: number): number[] {
   const times = [...new Set(plot.points.map(pointTime))];

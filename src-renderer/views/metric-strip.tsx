@@ -77,7 +77,12 @@ const columnsOf = (
     sortBy: ({ figure }) => latest(figure)?.base ?? null,
   },
   { id: 'mean', header: 'Mean', numeric: true, show: usual },
-  { id: 'verdict', header: 'What the chart says of it', show: verdict, sortBy: verdict },
+  {
+    id: 'verdict',
+    header: 'What the chart says of it',
+    show: (row) => <span className="verdict-cell">{verdict(row)}</span>,
+    sortBy: verdict,
+  },
   ...(withCaveats
     ? [
         {

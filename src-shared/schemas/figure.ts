@@ -26,6 +26,15 @@ export const interval = z.object({
   method: z.string(),
 });
 
+/** A percentage against the one before it in the same group and unbroken line; in percentage points. */
+export const change = z.object({
+  value: z.number(),
+  interval,
+  verdict: z.enum(['higher', 'lower', 'no-clear-change']),
+  /** The words for the period that it is compared with. */
+  since: z.string(),
+});
+
 export const figurePoint = z.object({
   /** First and last day of the period, and the words for it ("2024/25", "April 2024"). */
   from: isoDate,
@@ -45,6 +54,8 @@ export const figurePoint = z.object({
   interval: interval.nullable(),
   suppressed: suppression.nullable(),
   reason: z.string().nullable(),
+  /** Null where either is hidden or rests on too few answers, and for all but a survey's percentages. */
+  change: change.nullable(),
   /** Ready for people: "62%", "1 of 8", "[c]". */
   shown: z.string(),
   /** Points of one unbroken line share a segment; a series break starts a new one. */
@@ -128,6 +139,7 @@ export type Grain = z.infer<typeof grain>;
 export type FigureRequest = z.infer<typeof figureRequest>;
 export type Suppression = z.infer<typeof suppression>;
 export type Interval = z.infer<typeof interval>;
+export type Change = z.infer<typeof change>;
 export type FigurePoint = z.infer<typeof figurePoint>;
 export type ChartLimits = z.infer<typeof chartLimits>;
 export type TimelineEvent = z.infer<typeof timelineEvent>;

@@ -35,6 +35,23 @@ test('arrow keys walk the points and each is read out', async ({ browser }) => {
   expectQuiet(page);
 });
 
+test('the stretch before adoption is shaded and told in the key', async ({ browser }) => {
+  const page = await candour.open(browser, '#/incidents');
+  const panel = page.locator('.chart-panel').first();
+  await expect(panel.getByText('Limits come from the points before the Protocol was adopted')).toBeVisible();
+  await expect(panel.getByText('Baseline: before adoption')).toBeVisible();
+  const plot = await panel.locator('.plot-box').boundingBox();
+  const shaded = await panel
+    .locator('.recharts-reference-area path, .recharts-reference-area rect')
+    .first()
+    .boundingBox();
+  const adoption = await panel.locator('line.event-adoption').first().boundingBox();
+  expect(shaded?.width).toBeGreaterThan(100);
+  expect(shaded?.width).toBeLessThan(plot?.width ?? 0);
+  expect(Math.abs((shaded?.x ?? 0) + (shaded?.width ?? 0) - (adoption?.x ?? 0))).toBeLessThan(3);
+  expectQuiet(page);
+});
+
 test('a change of answer scale breaks the line and says so', async ({ browser }) => {
   const page = await candour.open(browser, '#/survey');
   await page.locator('.title-row').getByLabel('Survey').selectOption('Staff survey');
@@ -85,6 +102,24 @@ test('the window works from 1,024 to 2,560 px, at 200% zoom and on a small scree
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, `${screen} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
     }
+  }
+  expectQuiet(page);
+});
+
+test('a category too long for its place is told whole by its label and in the table', async ({ browser }) => {
+  const page = await candour.open(browser, '#/incidents');
+  await page.setViewportSize({ width: 400, height: 800 });
+  const panel = page.locator('.chart-panel').filter({ has: page.locator('.bar-text') });
+  const cut = panel.locator('text.bar-text').filter({ hasText: /…\s*$/ });
+  await expect(cut.first()).toBeVisible();
+  await panel.getByText('The same data as a table').click();
+  const table = panel.getByRole('table', { name: 'Incidents received' });
+  for (const label of await cut.all()) {
+    const [whole = ''] = await label.locator('title').allTextContents();
+    const shown = ((await label.textContent()) ?? '').slice(whole.length);
+    expect(whole.startsWith(shown.slice(0, -1)), `${shown} of ${whole}`).toBe(true);
+    expect(whole.length).toBeGreaterThan(shown.length);
+    await expect(table.getByRole('cell', { name: whole, exact: true })).toBeVisible();
   }
   expectQuiet(page);
 });

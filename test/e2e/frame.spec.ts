@@ -38,6 +38,8 @@ test('the palette finds a figure by its name', async ({ browser }) => {
   const page = await candour.open(browser, '#/packs');
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(/^Find a screen/).fill('turnover');
+  // Figures come into the list when the catalogue has been read.
+  await expect(page.getByRole('option', { name: /turnover/i }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Trends and proxies' })).toBeVisible();
   await expect(page.locator('.chart-panel .overline', { hasText: 'turnover' })).toBeVisible();

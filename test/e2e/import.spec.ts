@@ -80,3 +80,41 @@ test('a dropped file waits on the import screen, wherever it was dropped', async
   await expect(page.getByRole('region', { name: 'dropped.csv' })).toBeVisible();
   expectQuiet(page);
 });
+
+test('Ctrl+Z undoes a filter change and an import alike, newest first; an import only when told', async ({
+  browser,
+}) => {
+  const page = await candour.open(browser);
+  await makeWorkspace(page, 'Undoing Borough');
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(incidents) });
+  const file = page.getByRole('region', { name: 'log.csv' });
+  const button = file.getByRole('button', { name: /^Import \d+ rows?$/ });
+  const rows = /\d+ rows?/.exec((await button.textContent()) ?? '')?.[0];
+  await button.click();
+  await expect(file.getByRole('status')).toContainText('imported');
+  await goTo(page, 'Incidents');
+  await expect(page.locator('.chart-panel').first()).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const back = page.getByRole('button', { name: /^Undo the last step: the import of log\.csv/ });
+  await expect(back).toHaveAccessibleName(/redo does not bring back/);
+
+  const dialog = page.getByRole('dialog', { name: `Undo the import of log.csv (${rows})?` });
+  await page.keyboard.press('Control+z');
+  await dialog.getByRole('button', { name: 'Keep the import' }).click();
+  await expect(page.getByRole('table', { name: '1 import' })).toBeVisible();
+  await back.click();
+  await expect(dialog).toContainText('Redo does not bring an import back');
+  await dialog.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('None yet.')).toBeVisible();
+  await expect(back).toHaveCount(0);
+
+  await page.keyboard.press('Control+y');
+  await expect(page.getByRole('heading', { name: 'No incidents yet' })).toBeVisible();
+  expectQuiet(page);
+});

@@ -9,7 +9,11 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 export interface RunningCandour {
   readonly origin: string;
   /** Opens a page that is already let in. */
-  open(browser: Browser, hash?: string, options?: { readonly theme?: 'light' | 'dark' }): Promise<Page>;
+  open(
+    browser: Browser,
+    hash?: string,
+    options?: { readonly theme?: 'light' | 'dark'; readonly forced?: boolean },
+  ): Promise<Page>;
   stop(): Promise<void>;
 }
 
@@ -58,8 +62,11 @@ export async function startCandour(): Promise<RunningCandour> {
   let cookies: Awaited<ReturnType<BrowserContext['cookies']>> | null = null;
   return {
     origin,
-    async open(browser, hash = '', { theme = 'light' } = {}) {
-      const context = await browser.newContext({ acceptDownloads: true });
+    async open(browser, hash = '', { theme = 'light', forced = false } = {}) {
+      const context = await browser.newContext({
+        acceptDownloads: true,
+        forcedColors: forced ? 'active' : 'none',
+      });
       await context.addInitScript((name) => localStorage.setItem('candour.theme', name), theme);
       const page = await context.newPage();
       watch(page, origin);

@@ -175,11 +175,13 @@ function duration([row]: readonly DurationRow[], tells: keyof typeof reaches): M
   };
 }
 
-/** It rests on the open cases alone, and is protected as their number is. */
+/** It is protected as the number of all cases behind it is, and as that of the open ones where those are few. */
 function longestOpen([row]: readonly DurationRow[]): Measurement {
-  const open = row?.days.filter((_, index) => row.closed[index] !== true) ?? [];
-  if (open.length === 0) return noCase('No case is open');
-  return { ...nothing, value: Math.max(...open), base: open.length, quantity: open.length, present: true };
+  if (row === undefined) return noCase('No case was received');
+  const open = row.days.filter((_, index) => row.closed[index] !== true);
+  const behind = { quantity: row.days.length, present: true, people: open.length };
+  if (open.length === 0) return { ...noCase('No case is open'), ...behind };
+  return { ...nothing, ...behind, value: Math.max(...open), base: open.length };
 }
 
 const noAnswers: Measurement = { ...nothing, suppressed: 'x', reason: 'Not asked, or nobody answered' };

@@ -8,7 +8,7 @@ export const daysToCloseP90: Metric = {
   card: {
     ...incidentCard,
     id: 'days-to-close-p90',
-    title: 'Days to close, 90th percentile',
+    title: 'Days to close (90th percentile)',
     definition:
       'The number of calendar days from received until nine in ten of the cases received in the period are closed, by the Kaplan-Meier method: cases still open count as open for as long as they have been, and are not left out.',
     unit: 'days',

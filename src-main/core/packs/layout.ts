@@ -15,12 +15,12 @@ const chartColumnWidth = 12;
 const chartGap = 24;
 export const chartPixels = { width: chartColumns * chartColumnWidth * pixelsPerCharacter, height: 408 };
 
-/** The height of a chart in pixels: bars lying down and long legends need room. */
+/** The height of a chart in pixels: a bar lying down has room for a label of three lines. */
 export function chartHeight(chart: ChartModel, rows: number): number {
   if (chart.kind === 'xmr') return chartPixels.height + 72;
   if (chart.kind !== 'stacked-bar') return chartPixels.height;
   const bars = Math.min(rows, chart.rows?.to ?? rows) - (chart.rows?.from ?? 0);
-  return Math.max(chartPixels.height, 170 + (bars > 10 ? 26 : 32) * bars);
+  return Math.max(chartPixels.height, 170 + (chart.series.length > 1 ? 24 : 0) + 48 * bars);
 }
 
 export interface LinePlan {

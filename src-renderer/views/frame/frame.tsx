@@ -5,6 +5,7 @@ import { toHash, type ViewId } from '../../place.ts';
 import { usePlace } from '../../place-context.tsx';
 import { useWorkspace } from '../../workspace.tsx';
 import { ImportView } from '../import/import-view.tsx';
+import { UndoImport } from '../import/undo-dialog.tsx';
 import { IncidentsView } from '../incidents-view.tsx';
 import { PacksView } from '../packs-view.tsx';
 import { StartView } from '../start-view.tsx';
@@ -60,6 +61,7 @@ export function Frame() {
         </main>
       </div>
       {workspace ? <DropCatcher /> : null}
+      <UndoImport workspace={workspace?.id ?? null} />
       <Palette />
     </div>
   );

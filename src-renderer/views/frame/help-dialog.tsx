@@ -4,7 +4,10 @@ import { WindowDialog } from '../../parts/window-dialog.tsx';
 
 const keys: readonly (readonly [string, string])[] = [
   ['Ctrl + K', 'Find a screen, a figure or a workspace'],
-  ['Ctrl + Z, Ctrl + Y', 'Undo and redo a change of period, filter or screen'],
+  [
+    'Ctrl + Z, Ctrl + Y',
+    'Undo and redo a change of period, filter or screen; undo asks before it takes back an import',
+  ],
   ['Left, right, Home, End', 'Walk the points of a chart that has the focus'],
   ['Escape', 'Close what is open'],
 ];

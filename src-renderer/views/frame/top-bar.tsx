@@ -114,7 +114,10 @@ function Title() {
 }
 
 export function TopBar({ view }: { view: ViewId }) {
-  const { undo, redo } = usePlace();
+  const { undo, redo, lastImport } = usePlace();
+  const back = lastImport
+    ? `Undo the last step: the import of ${lastImport.file}, which redo does not bring back`
+    : 'Undo the last change of view';
   const [help, setHelp] = useState(false);
   const [theme, setTheme] = useState(readTheme());
   return (
@@ -125,12 +128,7 @@ export function TopBar({ view }: { view: ViewId }) {
           <Button className="tool" onPress={openPalette}>
             <Search aria-hidden="true" /> Find <kbd>Ctrl K</kbd>
           </Button>
-          <Button
-            className="tool icon"
-            isDisabled={!undo}
-            onPress={() => undo?.()}
-            aria-label="Undo the last change of view"
-          >
+          <Button className="tool icon" isDisabled={!undo} onPress={() => undo?.()} aria-label={back}>
             <Undo2 aria-hidden="true" />
           </Button>
           <Button

@@ -2,9 +2,10 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ImportRequest, Preview } from '../../../src-shared/schemas/import.ts';
-import { useAsk, useDo } from '../../ask.ts';
+import { useAsk, useDo, wordsOf } from '../../ask.ts';
 import { NoteList } from '../../parts/note-list.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { usePlace } from '../../place-context.tsx';
 import { bytesText, countText, idText, numberText } from '../../wording.ts';
 import { useCatalogue } from '../../workspace.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
@@ -15,7 +16,9 @@ import { changeFile, decide, dropFile, type QueuedFile } from './queue.ts';
 import { ReceiptNote } from './receipt-note.tsx';
 
 const requestOf = (file: QueuedFile): ImportRequest | null =>
-  file.held && file.state === 'ready' ? { file: file.held.file, ...file.decisions } : null;
+  file.held && (file.state === 'ready' || file.state === 'importing')
+    ? { file: file.held.file, ...file.decisions }
+    : null;
 
 const isAmbiguous = (preview: Preview): boolean =>
   preview.notes.some(({ code }) => code === 'dates-ambiguous');
@@ -68,34 +71,42 @@ function ImportButton({
   request: ImportRequest;
 }) {
   const commit = useDo('import.commit');
-  const run = (again: boolean) =>
+  const { noteImport } = usePlace();
+  const running = file.state === 'importing';
+  // What comes of it is kept with the file, so that it is told even after another screen was looked at.
+  const run = (again: boolean) => {
+    changeFile(file.id, { state: 'importing', problem: null });
     commit.mutateAsync(again ? { ...request, again } : request).then(
-      (receipt) => changeFile(file.id, { receipt, state: 'imported' }),
-      () => undefined,
+      (receipt) => {
+        changeFile(file.id, { receipt, state: 'imported' });
+        noteImport(receipt);
+      },
+      (error: unknown) => changeFile(file.id, { problem: wordsOf(error), state: 'ready' }),
     );
+  };
   const missing = stillMissing(file, preview);
   const twice =
-    commit.error?.code === 'already-imported' || (preview.alreadyImported !== null && !commit.error);
+    file.problem?.code === 'already-imported' || (preview.alreadyImported !== null && !file.problem);
   return (
     <div className="commit">
-      {commit.error ? <ProblemPanel problem={commit.error} /> : null}
-      {!commit.error && preview.alreadyImported !== null ? (
+      {file.problem ? <ProblemPanel problem={file.problem} /> : null}
+      {!file.problem && preview.alreadyImported !== null ? (
         <p className="notice">{`The same bytes were imported before, as ${preview.alreadyImported}.`}</p>
       ) : null}
       {missing ? <p className="notice">{missing}</p> : null}
       <div className="row">
         <Button
           className="button primary"
-          isDisabled={missing !== null || commit.isPending}
+          isDisabled={missing !== null || running}
           onPress={() => run(twice)}
         >
-          {commit.isPending
+          {running
             ? 'Importing…'
             : twice
               ? `Import again anyway: ${countText(preview.accepted, 'row')}`
               : `Import ${countText(preview.accepted, 'row')}`}
         </Button>
-        <Button className="button" isDisabled={commit.isPending} onPress={() => dropFile(file.id)}>
+        <Button className="button" isDisabled={running} onPress={() => dropFile(file.id)}>
           Leave this file out
         </Button>
       </div>
@@ -141,7 +152,7 @@ function PreviewBody({
 
 /** A wrong choice of kind or mapping must be changeable, so the decisions stay where the preview fails. */
 function Previewed({ file, request }: { file: QueuedFile; request: ImportRequest }) {
-  const { data, error, isFetching } = useAsk('import.preview', request, true);
+  const { data, error, isFetching } = useAsk('import.preview', request, file.state !== 'importing');
   const catalogue = useCatalogue();
   return (
     <div aria-busy={isFetching} className={isFetching && data ? 'asking' : undefined}>
@@ -187,13 +198,14 @@ export function FilePanel({ file }: { file: QueuedFile }) {
         <Button
           className="tool icon"
           aria-label={`Take ${file.name} off the list`}
+          isDisabled={file.state === 'importing'}
           onPress={() => dropFile(file.id)}
         >
           <X aria-hidden="true" />
         </Button>
       </div>
       {file.state === 'sending' ? <p>Handing the file over…</p> : null}
-      {file.problem ? <ProblemPanel problem={file.problem} /> : null}
+      {file.state === 'refused' && file.problem ? <ProblemPanel problem={file.problem} /> : null}
       {request ? <Previewed file={file} request={request} /> : null}
       {file.receipt ? <ReceiptNote receipt={file.receipt} /> : null}
     </section>

@@ -2,10 +2,11 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportRecord } from '../../../src-shared/schemas/import.ts';
-import { useAsk, useDo } from '../../ask.ts';
+import { useAsk } from '../../ask.ts';
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { WindowDialog } from '../../parts/window-dialog.tsx';
+import { usePlace } from '../../place-context.tsx';
 import { countText, dayText, idText, momentText, numberText } from '../../wording.ts';
 import { ProblemList } from './problem-list.tsx';
 
@@ -65,30 +66,6 @@ const columnsOf = ({ onUndo, onProblems }: Acts): TableColumn<ImportRecord>[] =>
   },
 ];
 
-function UndoDialog({ record, onClose }: { record: ImportRecord; onClose: () => void }) {
-  const undo = useDo('import.undo');
-  return (
-    <WindowDialog title="Undo this import?" open onClose={onClose}>
-      <p>
-        {`${countText(record.accepted, 'row')} of ${record.file} will be taken out of the workspace, whole. The file itself is not touched, so it can be imported again.`}
-      </p>
-      {undo.error ? <ProblemPanel problem={undo.error} /> : null}
-      <div className="row end">
-        <Button className="button" onPress={onClose}>
-          Keep the import
-        </Button>
-        <Button
-          className="button primary"
-          isDisabled={undo.isPending}
-          onPress={() => undo.mutate({ importId: record.importId }, { onSuccess: onClose })}
-        >
-          Undo this import
-        </Button>
-      </div>
-    </WindowDialog>
-  );
-}
-
 function ProblemsDialog({ record, onClose }: { record: ImportRecord; onClose: () => void }) {
   const { data, error } = useAsk('import.rejects', { importId: record.importId });
   return (
@@ -106,19 +83,9 @@ function ProblemsDialog({ record, onClose }: { record: ImportRecord; onClose: ()
 
 export function ImportHistory() {
   const { data = [], error } = useAsk('import.list', {});
-  const [asked, setAsked] = useState<{
-    readonly record: ImportRecord;
-    readonly what: 'undo' | 'problems';
-  } | null>(null);
-  const close = () => setAsked(null);
-  const columns = useMemo(
-    () =>
-      columnsOf({
-        onUndo: (record) => setAsked({ record, what: 'undo' }),
-        onProblems: (record) => setAsked({ record, what: 'problems' }),
-      }),
-    [],
-  );
+  const { ask } = usePlace();
+  const [listed, setListed] = useState<ImportRecord | null>(null);
+  const columns = useMemo(() => columnsOf({ onUndo: ask, onProblems: setListed }), [ask]);
   const newest = useMemo(() => [...data].sort((a, b) => b.importedAt.localeCompare(a.importedAt)), [data]);
   if (error) return <ProblemPanel problem={error} />;
   return (
@@ -134,8 +101,7 @@ export function ImportHistory() {
           rowKey={(record) => record.importId}
         />
       )}
-      {asked?.what === 'undo' ? <UndoDialog record={asked.record} onClose={close} /> : null}
-      {asked?.what === 'problems' ? <ProblemsDialog record={asked.record} onClose={close} /> : null}
+      {listed ? <ProblemsDialog record={listed} onClose={() => setListed(null)} /> : null}
     </section>
   );
 }

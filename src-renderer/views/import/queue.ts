@@ -15,12 +15,20 @@ export interface Decisions {
   readonly mapping?: Mapping;
 }
 
+/** What went wrong, with the core's code where the core said it. */
+export interface QueueProblem {
+  readonly code?: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 export interface QueuedFile {
   readonly id: number;
   readonly name: string;
-  readonly state: 'sending' | 'ready' | 'refused' | 'imported';
+  readonly state: 'sending' | 'ready' | 'importing' | 'refused' | 'imported';
   readonly held: ReceivedFile | null;
-  readonly problem: { readonly message: string; readonly hint: string } | null;
+  /** Why it was refused, or why its last import came to nothing. */
+  readonly problem: QueueProblem | null;
   readonly decisions: Decisions;
   readonly receipt: Receipt | null;
 }
@@ -53,7 +61,7 @@ export function decide(
   const file = files.find((own) => own.id === id);
   if (!file) return;
   const kept = Object.entries({ ...file.decisions, ...change }).filter(([, value]) => value !== undefined);
-  changeFile(id, { decisions: Object.fromEntries(kept) });
+  changeFile(id, { decisions: Object.fromEntries(kept), problem: null });
 }
 
 const queued = (name: string): QueuedFile => ({

@@ -8,6 +8,8 @@ export interface QuestionLine {
   /** Answer scales over the waves, oldest first; more than one is a break. */
   readonly scales: readonly string[];
   readonly waves: number;
+  /** Whether agreeing is unfavourable in the latest wave. */
+  readonly reversed: boolean;
 }
 
 /** Only questions with an answer scale make a line that can be followed. */
@@ -21,7 +23,14 @@ export function linesOf(questions: readonly SurveyQuestion[]): QuestionLine[] {
     const last = sorted.at(-1);
     if (!last || scales.length === 0) return [];
     return [
-      { line, title: last.lineTitle, theme: last.theme, scales, waves: new Set(own.map((q) => q.wave)).size },
+      {
+        line,
+        title: last.lineTitle,
+        theme: last.theme,
+        scales,
+        waves: new Set(own.map((q) => q.wave)).size,
+        reversed: last.reversed,
+      },
     ];
   });
 }

@@ -55,14 +55,21 @@ const columnsOf = (
     header: 'Question',
     names: true,
     show: ({ line }) => (
-      <button
-        type="button"
-        className="link"
-        aria-current={line.line === chosen ? 'true' : undefined}
-        onClick={() => onChoose(line.line)}
-      >
-        {line.title}
-      </button>
+      <>
+        <button
+          type="button"
+          className="link"
+          aria-current={line.line === chosen ? 'true' : undefined}
+          onClick={() => onChoose(line.line)}
+        >
+          {line.title}
+        </button>
+        {line.reversed ? (
+          <span className="tag" title="Agreeing, or a high score, is unfavourable; scores are turned round.">
+            negatively worded
+          </span>
+        ) : null}
+      </>
     ),
     sortBy: ({ line }) => line.title,
   },

@@ -65,24 +65,27 @@ describe('a small survey group', () => {
     expect(answer.provenance.suppression.hidden).toBe(2);
   });
 
-  it.each(['survey-favourable', 'survey-mean'])('leaves no trace of its numbers in %s', async (metric) => {
-    const answer = await read(metric, { split: 'directorate' });
-    for (const point of answer.points.filter(({ suppressed }) => suppressed === 'c')) {
-      expect(point).toMatchObject({
-        value: null,
-        numerator: null,
-        denominator: null,
-        base: null,
-        interval: null,
-      });
-    }
-    const numbers = numbersIn(answer);
-    // Legal: 3, 7, 42.86 %, mean 2.71; Place: 29, 43, 67.44 %, mean 3.70.
-    for (const hidden of [3, 7, 29, 43, (100 * 3) / 7, (100 * 29) / 43, 19 / 7, 159 / 43])
-      expect(numbers).not.toContain(hidden);
-    expect(answer.reading).toContain('People');
-    expect(answer.reading).not.toMatch(/Legal|Place/);
-  });
+  it.each(['survey-favourable', 'survey-neutral', 'survey-unfavourable', 'survey-mean'])(
+    'leaves no trace of its numbers in %s',
+    async (metric) => {
+      const answer = await read(metric, { split: 'directorate' });
+      for (const point of answer.points.filter(({ suppressed }) => suppressed === 'c')) {
+        expect(point).toMatchObject({
+          value: null,
+          numerator: null,
+          denominator: null,
+          base: null,
+          interval: null,
+        });
+      }
+      const numbers = numbersIn(answer);
+      // Legal: 3, 7, 42.86 %, mean 2.71; Place: 29, 43, 67.44 %, mean 3.70.
+      for (const hidden of [3, 7, 29, 43, (100 * 3) / 7, (100 * 29) / 43, 19 / 7, 159 / 43])
+        expect(numbers).not.toContain(hidden);
+      expect(answer.reading).toContain('People');
+      expect(answer.reading).not.toMatch(/Legal|Place/);
+    },
+  );
 
   it('is hidden from a filter just as from the split', async () => {
     const split = await read('survey-favourable', { split: 'directorate' });

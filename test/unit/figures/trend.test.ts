@@ -132,9 +132,45 @@ describe('survey waves', () => {
     await fillWave(store, { wave: '2022-03-01', answers: answers(70, 30) });
     const up = await readFigure(store, { metric: 'survey-favourable' }, settings);
     expect(up.reading).toContain('Higher than on 1 March 2021: consistent with improvement.');
+    // Newcombe 1998, method 10, for 70 of 100 less 40 of 100, worked by hand from the Wilson limits
+    // 0.6042 to 0.7811 and 0.3094 to 0.4980.
+    const change = up.points[1]?.change;
+    expect(up.points[0]?.change).toBeNull();
+    expect(change).toMatchObject({ verdict: 'higher', since: '1 March 2021' });
+    expect(change?.value).toBeCloseTo(30, 9);
+    expect(change?.interval.lower).toBeCloseTo(16.3, 1);
+    expect(change?.interval.upper).toBeCloseTo(42.2, 1);
     await fillWave(store, { wave: '2023-03-01', answers: answers(15, 5) });
     const few = await readFigure(store, { metric: 'survey-favourable' }, settings);
     expect(few.reading).toContain('Too few answers to compare with 1 March 2022.');
+    expect(few.points[2]?.change).toBeNull();
+  });
+
+  it('have no change to tell beside a hidden wave, before or after it, nor over a break', async () => {
+    const { store } = workspace;
+    await fillWave(store, { wave: '2021-03-01', answers: answers(40, 60) });
+    await fillWave(store, { wave: '2022-03-01', answers: answers(4, 3) });
+    await fillWave(store, { wave: '2023-03-01', answers: answers(41, 59) });
+    await fillWave(store, { wave: '2024-03-01', answers: answers(44, 56) });
+    await fillWave(store, { wave: '2025-03-01', scale: 'number-1-10', answers: answers(80, 20) });
+    const { points } = await readFigure(store, { metric: 'survey-favourable' }, settings);
+    expect(points.map(({ suppressed, change }) => [suppressed, change?.verdict ?? null])).toEqual([
+      [null, null],
+      ['c', null],
+      [null, null],
+      [null, 'no-clear-change'],
+      [null, null],
+    ]);
+  });
+
+  it('tell the same change whatever first wave is asked for', async () => {
+    const { store } = workspace;
+    await fillWave(store, { wave: '2021-03-01', answers: answers(40, 60) });
+    await fillWave(store, { wave: '2022-03-01', answers: answers(20, 80) });
+    const all = await readFigure(store, { metric: 'survey-favourable' }, settings);
+    const one = await readFigure(store, { metric: 'survey-favourable', from: '2022-01-01' }, settings);
+    expect(one.points[0]?.change).toEqual(all.points[1]?.change);
+    expect(one.points[0]?.change?.verdict).toBe('lower');
   });
 });
 

@@ -176,3 +176,83 @@ describe('days-to-close', () => {
     ]);
   });
 });
+
+describe('days-to-close-p90', () => {
+  it('is told only where nine in ten are closed', async () => {
+    // January: 5 closed after 10 days, 2 open since: S stays at 2/7, above a tenth.
+    const { points } = await read('days-to-close-p90', { grain: 'month' });
+    expect(points.map(({ shown }) => shown)).toEqual([
+      'more than a tenth still open',
+      '[z]',
+      'more than a tenth still open',
+    ]);
+    // Ten cases closed after 1 to 10 days: after day 9 a tenth is open, until the last closes on day 10.
+    const own = await openWorkspace();
+    const closed = Array.from({ length: 10 }, (_, day) => ({
+      ...cases(1, '2024-01-01', { status: 'closed' })[0],
+      case_ref: `c${day}`,
+      closed_date: `2024-01-${String(day + 2).padStart(2, '0')}`,
+      closed_precision: 'day',
+    }));
+    await fill(own.store, 'clean.incident', closed);
+    const whole = await readFigure(own.store, { metric: 'days-to-close-p90' }, settings);
+    expect(whole.points.map(({ shown, base, numerator }) => [shown, base, numerator])).toEqual([
+      ['9.5 days', 10, 10],
+    ]);
+    await own.close();
+  });
+});
+
+describe('longest-open', () => {
+  it('is the age of the oldest open case at the last date of the log', async () => {
+    const { points } = await read('longest-open', { grain: 'month' });
+    expect(points.map(({ shown, base }) => [shown, base])).toEqual([
+      ['34 days', 2],
+      ['[z]', null],
+      ['0 days', 6],
+    ]);
+  });
+
+  it('is hidden in a split where few are open, or few are there, and tells them nowhere', async () => {
+    const { points, reading } = await read('longest-open', { grain: 'month', split: 'reporter-role' });
+    const january = points.filter(({ from }) => from === '2024-01-01');
+    // Of the public’s two cases, both are open.
+    expect(january.find(({ group }) => group === 'Public')).toMatchObject({ shown: '[c]', base: null });
+    expect(JSON.stringify([points, reading])).not.toContain('34');
+  });
+});
+
+describe('incident-share', () => {
+  const shares = async (more: object) => (await read('incident-share', more)).points;
+
+  it('is a share of all cases of the period, 100 for the whole', async () => {
+    const points = await shares({ grain: 'all', split: 'directorate' });
+    const cases = (await read('incidents', { grain: 'all', split: 'directorate' })).points;
+    const total = (await read('incidents', { grain: 'all' })).points[0]?.value ?? 0;
+    for (const [index, point] of points.entries()) {
+      const count = cases[index]?.value ?? null;
+      expect(point.value).toBe(count === null ? null : (count / total) * 100);
+      expect(point.suppressed).toBe(cases[index]?.suppressed);
+    }
+    expect((await shares({ grain: 'all' })).map(({ value }) => value)).toEqual([100]);
+    expect((await shares({ grain: 'month' })).map(({ shown }) => shown)).toEqual(['7 of 7', '[x]', '7 of 7']);
+  });
+
+  it.each(['category', 'reporter-role', 'reporter-subject', 'subject-role'])(
+    'hides by %s what the numbers hide, no more and no less',
+    async (split) => {
+      const hiddenOf = (points: Awaited<ReturnType<typeof shares>>) =>
+        points
+          .filter(({ suppressed }) => suppressed === 'c')
+          .map(({ from, group, across }) => [from, group, across]);
+      for (const grain of ['month', 'quarter', 'all']) {
+        const counts = (await read('incidents', { grain, split })).points;
+        const own = await shares({ grain, split });
+        expect(hiddenOf(own)).toEqual(hiddenOf(counts));
+        for (const point of own.filter(({ suppressed }) => suppressed === 'c')) {
+          expect(point).toMatchObject({ value: null, numerator: null, denominator: null, base: null });
+        }
+      }
+    },
+  );
+});

@@ -125,6 +125,79 @@ describe('survey-favourable', () => {
   });
 });
 
+describe('survey-neutral and survey-unfavourable', () => {
+  it('share the answers with the favourable ones, on each scale by its own middle', async () => {
+    const own = await openWorkspace();
+    const answers = (scores: readonly (readonly [score: number, count: number])[], from: number) =>
+      scores.map(([score, count]) => ({ count, score, favourable: score >= from }));
+    await fillWave(own.store, {
+      wave: '2024-10-14',
+      answers: answers(
+        [
+          [1, 4],
+          [2, 6],
+          [3, 10],
+          [4, 20],
+        ],
+        4,
+      ),
+    });
+    await fillWave(own.store, {
+      wave: '2024-10-14',
+      line: 'ten',
+      scale: 'number-1-10',
+      wording: 'From 1 to 10',
+      answers: answers(
+        [
+          [3, 5],
+          [4, 7],
+          [7, 3],
+          [8, 5],
+        ],
+        8,
+      ),
+    });
+    await fillWave(own.store, {
+      wave: '2024-10-14',
+      line: 'four',
+      scale: 'number-1-4',
+      wording: 'From 1 to 4',
+      answers: answers(
+        [
+          [2, 6],
+          [3, 6],
+        ],
+        3,
+      ),
+    });
+    const sides = async (side: string) => {
+      const { points } = await readFigure(
+        own.store,
+        { metric: `survey-${side}`, split: 'question' },
+        settings,
+      );
+      return Object.fromEntries(points.map(({ group, numerator, base }) => [group, [numerator, base]]));
+    };
+    expect(await sides('favourable')).toEqual({ respect: [20, 40], ten: [5, 20], four: [6, 12] });
+    expect(await sides('neutral')).toEqual({ respect: [10, 40], ten: [10, 20], four: [0, 12] });
+    expect(await sides('unfavourable')).toEqual({ respect: [10, 40], ten: [5, 20], four: [6, 12] });
+    await own.close();
+  });
+
+  it('are hidden where the favourable share is, and read as their own direction', async () => {
+    const hidden = async (side: string) =>
+      (await read(`survey-${side}`, { split: 'question-directorate' })).points.map(
+        ({ from, group, across, suppressed }) => [from, group, across, suppressed],
+      );
+    expect(await hidden('neutral')).toEqual(await hidden('favourable'));
+    expect(await hidden('unfavourable')).toEqual(await hidden('favourable'));
+    const { reading } = await read('survey-unfavourable', { filters: { question: 'respect' } });
+    expect(reading).toBe(
+      'Per cent unfavourable: 38% on 14 October 2024 (base 100), 29% to 48%. No clear change since 1 March 2023.',
+    );
+  });
+});
+
 describe('survey-mean', () => {
   it('answers the mean score with its t interval', async () => {
     const answer = await read('survey-mean', { filters: { question: 'respect' } });

@@ -5,7 +5,7 @@ import { editions } from '#core/packs/editions.ts';
 import { isLink, isShorthand, type SheetModel, type WorkbookModel } from '#core/packs/model.ts';
 import { sheets } from '#core/packs/sheets/index.ts';
 import { validateWorkbook } from '#core/packs/validate.ts';
-import type { Figure, FigureRequest } from '#shared/schemas/figure.ts';
+import type { Change, Figure, FigureRequest } from '#shared/schemas/figure.ts';
 import { figure, point, seriesPoints } from './figures.ts';
 
 const settings = { council: 'Exampleshire Council', adoptionDate: null, minimumBase: 10 };
@@ -187,6 +187,86 @@ describe('a council with cases only', () => {
     expect(sheetOf(balanced.model, 'By_outcome').lines).toContain('The rows add up to the total.');
   });
 
+  const outcomes = (pairs: readonly (number | null)[]) =>
+    describeWith((request) => {
+      const at = (index: number, value: number | null, more: object) =>
+        inYear(2024, {
+          group: ['Assessment', 'Investigation'][index % 2],
+          value,
+          suppressed: value === null ? 'c' : null,
+          shown: value === null ? '[c]' : String(value),
+          ...more,
+        });
+      if (request.metric === 'incidents' && request.split === 'stage-outcome' && !request.filters) {
+        const points = pairs.map((value, index) =>
+          at(index, value, { across: index < 2 ? 'Withdrawn' : 'No breach' }),
+        );
+        return figure(request, { points });
+      }
+      if (request.metric === 'incident-share') {
+        const points = [
+          inYear(2024, { group: 'Respect', value: 52.5, shown: '53%' }),
+          inYear(2024, { group: 'Interests', value: 9, suppressed: 'c' }),
+          inYear(2024, { value: 100, shown: '100%' }),
+        ];
+        return figure(request, { points });
+      }
+      return cases(request);
+    });
+
+  it('divides outcomes by stage where more than half of the numbers may be shown', async () => {
+    const { model } = await outcomes([12, 0, 20, null]);
+    const sheet = sheetOf(model, 'By_outcome');
+    expect(sheet.table.rows.map((row) => row.slice(0, 3))).toEqual([
+      ['Assessment', 'Withdrawn', 12],
+      ['Assessment', 'No breach', 20],
+      ['Investigation', 'No breach', { symbol: 'c' }],
+      ['Total cases', 'All', 40],
+    ]);
+    expect(sheet.lines).toContain('Some numbers are hidden, so the rows shown do not add up to the total.');
+    expect(sheet.charts).toEqual([]);
+  });
+
+  it('says that stages would be hidden and falls back to outcomes, with a share only where it is shown', async () => {
+    const { model } = await outcomes([12, null, null, null]);
+    const sheet = sheetOf(model, 'By_outcome');
+    expect(sheet.lines).toContain(
+      'The rows are not divided by stage: most of the numbers by stage would be hidden.',
+    );
+    expect(columnOf(sheet, 'Outcome')[1]).toBe('Respect');
+    expect(columnOf(sheet, 'Share (per cent)')).toEqual([
+      { symbol: 'x' },
+      52.5,
+      { symbol: 'x' },
+      { symbol: 'c' },
+      100,
+    ]);
+    expect(sheet.charts).toHaveLength(1);
+  });
+
+  it('gives the 90th percentile and the longest open case as the figures have them, and says what is not set', async () => {
+    const { model } = await describeWith((request) => {
+      const values: Record<string, number> = {
+        'days-to-close': 34,
+        'days-to-close-p90': 90.5,
+        'longest-open': 410,
+      };
+      const value = values[request.metric];
+      if (value === undefined) return cases(request);
+      const of = (group: string | null, parts: object) =>
+        inYear(2024, { group, base: 40, numerator: 30, ...parts });
+      const points = request.split
+        ? [of('Assessment', { value: value - 1 }), of('Investigation', { suppressed: 'c', value: 7 })]
+        : [of(null, { value })];
+      return figure(request, { points, unit: 'days' });
+    });
+    const sheet = sheetOf(model, 'Timeliness');
+    expect(columnOf(sheet, '90th percentile (days)')).toEqual([89.5, { symbol: 'c' }, 90.5]);
+    expect(columnOf(sheet, 'Longest open (days)')).toEqual([409, { symbol: 'c' }, 410]);
+    expect(columnOf(sheet, 'Cases')).toEqual([40, { symbol: 'c' }, 40]);
+    expect(sheet.lines.join(' ')).toContain('Local targets are not set in this edition');
+  });
+
   it('links its findings to sheets and its notes to the definitions, both ways', async () => {
     const { model } = await describeWith(cases);
     const summary = sheetOf(model, 'Summary');
@@ -266,7 +346,27 @@ function surveys(request: FigureRequest): Figure {
       ...parts,
     });
   const parts = { files: ['wave.csv'], unit: 'per cent favourable', title: 'Per cent favourable' };
+  const change = (value: number, lower: number, upper: number, verdict: Change['verdict']): Change => ({
+    value,
+    interval: { lower, upper, level: 0.95, method: 'Newcombe' },
+    verdict,
+    since: 'Wave 2',
+  });
+  const sides: Record<string, number> = { 'survey-neutral': 20, 'survey-unfavourable': 18.5 };
+  const side = sides[request.metric];
+  if (side !== undefined && request.split === 'question-instrument') {
+    const points = [
+      on(2, { group: 'q1', value: side }),
+      on(1, { group: 'q2', value: 99 }),
+      on(2, { group: 'q3', value: 99, suppressed: 'c' }),
+    ];
+    return figure(request, { ...parts, points });
+  }
   if (request.metric !== 'survey-favourable') return figure(request);
+  if (request.split === 'question') {
+    const group = request.filters?.theme === 'Communication' ? ['q1', 'q3'] : ['q2', 'q4'];
+    return figure(request, { ...parts, points: group.map((q) => on(2, { group: q, value: 1 })) });
+  }
   if (request.split === 'theme-instrument') {
     const points = [0, 1, 2].flatMap((index) => [
       on(index, { group: 'Communication', value: 50 + index, segment: 0 }),
@@ -277,7 +377,14 @@ function surveys(request: FigureRequest): Figure {
   if (request.split === 'question-instrument') {
     const points = [
       on(1, { group: 'q1', label: 'I am heard', value: 40, base: 100, shown: '40%', segment: 1 }),
-      on(2, { group: 'q1', label: 'I am heard', value: 61.5, base: 104, shown: '62%' }),
+      on(2, {
+        group: 'q1',
+        label: 'I am heard',
+        value: 61.5,
+        base: 104,
+        shown: '62%',
+        change: change(21.54, 7.91, 34, 'higher'),
+      }),
       on(1, { group: 'q2', label: 'I would stay', value: 70, base: 100, shown: '70%' }),
       on(2, { group: 'q2', label: 'I would stay', value: 50, base: 104, shown: '50%' }),
       on(2, { group: 'q3', label: 'I know the Protocol', suppressed: 'c' }),
@@ -297,20 +404,34 @@ describe('a council with surveys only', () => {
     const { model } = await describeWith(surveys);
     const sheet = sheetOf(model, 'Culture_survey');
     expect(columnOf(sheet, 'Question')).toEqual([
-      'Seven of eight',
       'I am heard',
-      'I would stay',
       'I know the Protocol',
+      'Seven of eight',
+      'I would stay',
     ]);
-    expect(columnOf(sheet, 'Favourable (per cent)')).toEqual([{ symbol: 'u' }, 61.5, 50, { symbol: 'c' }]);
-    expect(columnOf(sheet, 'Base n')).toEqual([8, 104, 104, { symbol: 'c' }]);
+    expect(columnOf(sheet, 'Theme').slice(1, 3)).toEqual(['Communication', 'Job satisfaction']);
+    expect(columnOf(sheet, 'Favourable (per cent)')).toEqual([61.5, { symbol: 'c' }, { symbol: 'u' }, 50]);
+    expect(columnOf(sheet, 'Unfavourable (per cent)')).toEqual([
+      18.5,
+      { symbol: 'c' },
+      { symbol: 'x' },
+      { symbol: 'x' },
+    ]);
+    expect(columnOf(sheet, 'Base n')).toEqual([104, { symbol: 'c' }, 8, 104]);
     expect(columnOf(sheet, 'Change')).toEqual([
+      'Up 21.5 points',
       'Not asked before',
-      'Up from 40%',
+      'Not asked before',
       'Not compared: the series breaks between them',
-      'Not asked before',
     ]);
-    expect(columnOf(sheet, 'Statement')[3]).toBe('Hidden: too few answers.');
+    expect(columnOf(sheet, 'Statement').slice(0, 2)).toEqual([
+      'Higher than on Wave 2, by 7.9 to 34 points.',
+      'Hidden: too few answers.',
+    ]);
+    expect(sheet.charts.map(({ rows, series }) => [rows, series.map(({ style }) => style)])).toEqual([
+      [{ from: 0, to: 4 }, ['favourable', 'neutral', 'unfavourable']],
+    ]);
+    expect(sheet.lines.join(' ')).toContain('no response rate');
     expect(textOf(model)).not.toContain('87.5');
   });
 

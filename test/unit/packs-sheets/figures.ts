@@ -21,6 +21,7 @@ export const point = (parts: PointParts): FigurePoint => ({
   interval: null,
   suppressed: null,
   reason: null,
+  change: null,
   shown: parts.suppressed ? `[${parts.suppressed}]` : String(parts.value ?? ''),
   segment: 0,
   ...parts,

@@ -1,7 +1,7 @@
 // Native charts as written: bound to cells, cached values equal to them, gaps that cannot become zeros.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withContents } from '#core/packs/contents.ts';
-import { columnLetter, planSheet } from '#core/packs/layout.ts';
+import { chartHeight, columnLetter, planSheet } from '#core/packs/layout.ts';
 import type { ChartModel } from '#core/packs/model.ts';
 import { writeWorkbook } from '#core/packs/write-workbook.ts';
 import { demoModel } from './demo-model.ts';
@@ -124,6 +124,29 @@ describe('charts', () => {
       expect(bars).toContain('<c:min val="0"/>');
       expect(bars).not.toContain('does not start at zero');
     }
+  });
+
+  it('have the legend between titles and plot, and bars the room for labels of three lines', () => {
+    const place = (xml: string, part: 'legend' | 'plotArea') => {
+      const own = new RegExp(`<c:${part}>.*?</c:manualLayout>`).exec(xml)?.[0] ?? '';
+      const of = (name: string) => Number(new RegExp(`<c:${name} val="([\\d.]+)"/>`).exec(own)?.[1]);
+      return { y: of('y'), h: of('h') };
+    };
+    const legends = [...parts].filter(
+      ([name, xml]) => /charts\/chart/.test(name) && xml.includes('<c:legend>'),
+    );
+    expect(legends.length).toBeGreaterThan(1);
+    for (const [, xml] of legends) {
+      const legend = place(xml, 'legend');
+      expect(legend.y).toBeGreaterThan(0.08);
+      expect(legend.y + legend.h).toBeLessThan(place(xml, 'plotArea').y);
+    }
+    const sheets = withContents(demoModel()).sheets;
+    const bars = sheets.flatMap(({ charts, table }) =>
+      charts.filter(({ kind }) => kind === 'stacked-bar').map((own) => ({ own, rows: table.rows.length })),
+    );
+    expect(bars.length).toBeGreaterThan(0);
+    for (const { own, rows } of bars) expect(chartHeight(own, rows)).toBeGreaterThan(48 * rows + 150);
   });
 
   it('stand right of the table, below one another, over no cell with content', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begin, redo, step, undo } from '../../../src-renderer/history.ts';
+import { begin, redo, step, undo, without } from '../../../src-renderer/history.ts';
 
 const same = (a: string, b: string) => a === b;
 const walk = (...states: string[]) =>
@@ -29,5 +29,14 @@ describe('history', () => {
     const long = walk(...Array.from({ length: 500 }, (_, index) => String(index)));
     expect(long.past).toHaveLength(200);
     expect(long.past.at(-1)).toBe('498');
+  });
+
+  it('forgets a moment of the past, or the present one, and keeps what can be redone', () => {
+    const gone = (moment: string) => moment === 'import';
+    expect(without(walk('a', 'import', 'b'), gone)).toEqual(walk('a', 'b'));
+    const back = undo(walk('a', 'import', 'b'));
+    expect(back.now).toBe('import');
+    expect(without(back, gone)).toEqual(undo(walk('a', 'b')));
+    expect(without(walk('a'), gone)).toEqual(walk('a'));
   });
 });

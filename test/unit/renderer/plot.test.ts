@@ -1,7 +1,7 @@
 // What a chart draws: gaps stay gaps, breaks break, hidden values are never nought.
 import { describe, expect, it } from 'vitest';
 import { placeEvents } from '../../../src-renderer/charts/event-lanes.ts';
-import { fromNothing, plotOf, ticksOf } from '../../../src-renderer/charts/plot.ts';
+import { baselineEnd, baselineOf, fromNothing, plotOf, ticksOf } from '../../../src-renderer/charts/plot.ts';
 import { pointReading, signalOf } from '../../../src-renderer/charts/words.ts';
 import type { Figure, FigurePoint } from '../../../src-shared/schemas/figure.ts';
 
@@ -17,6 +17,7 @@ const point = (month: string, value: number | null, more: Partial<FigurePoint> =
   denominator: null,
   base: value === null ? null : 40,
   interval: null,
+  change: null,
   suppressed: value === null ? 'c' : null,
   reason: value === null ? 'Fewer than 10 answers.' : null,
   shown: value === null ? '[c]' : String(value),
@@ -156,5 +157,25 @@ describe('events', () => {
   it('leaves out events before and after the chart, and keeps their numbers by date', () => {
     const placed = placeEvents([event('2024-05-01', 'B'), event('2020-01-01', 'A')], from, to, 900);
     expect(placed.map(({ text }) => text)).toEqual(['2 B']);
+  });
+});
+
+describe('baseline', () => {
+  const shown = figure([point('01', 4), point('06', 6)]);
+  const frozen: Figure = { ...shown, warnings: [{ code: 'baseline-frozen', text: '' }] };
+
+  it('ends at the adoption only where the figure says that its limits come from before it', () => {
+    expect(baselineOf(frozen, '2024-03-01')).toBe('2024-03-01');
+    expect(baselineOf(shown, '2024-03-01')).toBeNull();
+    expect(baselineOf(frozen, null)).toBeNull();
+    expect(baselineOf(frozen, '2023-03-01')).toBeNull();
+  });
+
+  it('is shaded up to the adoption and never beyond the axis', () => {
+    const [from, to] = [Date.parse('2024-01-01'), Date.parse('2024-06-30')];
+    expect(baselineEnd('2024-03-01', from, to)).toBe(Date.parse('2024-03-01'));
+    expect(baselineEnd('2025-03-01', from, to)).toBe(to);
+    expect(baselineEnd('2023-12-31', from, to)).toBeNull();
+    expect(baselineEnd(null, from, to)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // Owns the axes of a chart: their scale, their titles, how many labels they carry.
 // The rule: bars start at zero; a line chart that does not start at zero says so in an axis title.
-import { chartPixels, type SheetPlan } from '../layout.ts';
+import { chartHeight, chartPixels, type SheetPlan } from '../layout.ts';
 import type { ChartModel } from '../model.ts';
 import { type ChartRows, categoryLabels, seriesFormat, seriesValues } from './chart-data.ts';
 import { gridline, ink } from './palette.ts';
@@ -110,14 +110,27 @@ function valueAxisXml(chart: ChartModel, title: string, scale: Scale, format: st
   return `<c:valAx><c:axId val="${valueAxis}"/>${scaling}<c:delete val="0"/><c:axPos val="${bars ? 'b' : 'l'}"/>${grid}${title}<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(1100, ink)}<c:crossAx val="${categoryAxis}"/><c:crosses val="${bars ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unit}</c:valAx>`;
 }
 
-/** Both axes; a plot is `plotWidth` of the chart's width. */
-export function axesXml(plan: SheetPlan, chart: ChartModel, rows: ChartRows, plotWidth: number): string {
+/** Where the plot stands, as shares of the chart. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Pixels above bars lying down for the title of their axis: beside long labels it would meet them. */
+export const barsTitlePixels = 22;
+
+/** Both axes of the plot in `frame`. */
+export function axesXml(plan: SheetPlan, chart: ChartModel, rows: ChartRows, frame: Frame): string {
   const scale = chartScale(plan, chart, rows);
   const bars = chart.kind === 'stacked-bar';
   const caution = scale.zoomed ? ' (the upright axis does not start at zero)' : '';
-  const category = titleXml([chart.xTitle + caution], 1100, false, { upright: bars });
+  const above = frame.y - barsTitlePixels / chartHeight(chart, plan.rows.length);
+  const place = bars ? { at: { x: 0.012, y: Number(above.toFixed(4)) } } : {};
+  const category = titleXml([chart.xTitle + caution], 1100, false, place);
   const value = titleXml([chart.yTitle], 1100, false, { upright: !bars });
-  const skip = labelSkip(categoryLabels(plan, chart, rows), plotWidth * chartPixels.width);
+  const skip = labelSkip(categoryLabels(plan, chart, rows), frame.w * chartPixels.width);
   const first = chart.series[0];
   const format = first === undefined ? 'General' : seriesFormat(plan, first);
   return categoryAxisXml(chart, category, skip) + valueAxisXml(chart, value, scale, format);

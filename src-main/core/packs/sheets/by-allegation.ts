@@ -13,7 +13,6 @@ export const byAllegation: PackSheet = {
       table: 'cases_by_allegation',
       title: 'Cases by allegation',
       split: 'category',
-      tierSplit: 'category-tier',
       heading: 'Allegation',
       description:
         'Cases received in the period by allegation. A case with several allegations stands in several rows, so the rows add up to more than the cases. The number of allegations in a case is not given.',
@@ -21,6 +20,7 @@ export const byAllegation: PackSheet = {
         { header: 'In a meeting', filters: { channel: 'Meeting' } },
         { header: 'Online or social media', filters: { channel: 'Online or social media' } },
       ],
+      shares: false,
       total: 'cases, each counted once',
       adds: false,
     }),

@@ -1,5 +1,4 @@
 // Owns the sheet Timeliness: how long the cases of the period take to close, by the stage they reached.
-import type { FigurePoint } from '#shared/schemas/figure.ts';
 import type { Cell, ColumnModel, SheetModel } from '../model.ts';
 import { askTwoPeriods, pointOf, valuesOf } from './asking.ts';
 import { changeText, partCell, valueCell } from './cells.ts';
@@ -7,9 +6,9 @@ import { missingSentence, sheetLines } from './lines.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 
 const description =
-  'Median days from received to closed for the cases received in the period, by the stage they have reached. The range is where the median lies with 95 per cent confidence. Where more than half of the cases are still open, or too few are closed, there is no median or range yet.';
-const notGiven =
-  'Local targets, shares in target, the 90th percentile and the longest open case are not given yet.';
+  'Calendar days from received to closed for the cases received in the period, by the stage they have reached: until half are closed (the median, with the range where it lies with 95 per cent confidence) and until nine in ten are (the 90th percentile). Cases still open count for as long as they have been open. Where more than half, or more than a tenth, are still open there is no such number yet.';
+const noTargets =
+  'Local targets are not set in this edition, so cases in target and per cent in target are not given.';
 
 const days = (header: string): ColumnModel => ({ header, type: 'number', format: '#,##0.0' });
 const count = (header: string): ColumnModel => ({ header, type: 'number', format: '#,##0' });
@@ -21,40 +20,54 @@ const columnsOf = (previous: string): ColumnModel[] => [
   days('Median (days)'),
   days('Range from (days)'),
   days('Range to (days)'),
+  days('90th percentile (days)'),
+  days('Longest open (days)'),
   days(`Median in ${previous} (days)`),
   { header: 'Change', type: 'text' },
 ];
 
-const rowOf = (label: string, now: FigurePoint | undefined, before: FigurePoint | undefined): Cell[] => [
-  label,
-  partCell(now, now?.base),
-  partCell(now, now?.numerator),
-  valueCell(now),
-  partCell(now, now?.interval?.lower),
-  partCell(now, now?.interval?.upper),
-  valueCell(before),
-  changeText(now, before),
-];
+/** The figures of the sheet, of all cases or of each stage, in the pack's period and the one before. */
+async function ask(context: PackContext, cut: Parameters<typeof askTwoPeriods>[2] = {}) {
+  const median = await askTwoPeriods(context, 'days-to-close', cut);
+  const ninetieth = await askTwoPeriods(context, 'days-to-close-p90', cut);
+  const longest = await askTwoPeriods(context, 'longest-open', cut);
+  const figures = [...median.figures, ...ninetieth.figures, ...longest.figures];
+  const row = (label: string, stage: string | null): Cell[] => {
+    const now = pointOf(median.now, stage);
+    const before = pointOf(median.before, stage);
+    return [
+      label,
+      partCell(now, now?.base),
+      partCell(now, now?.numerator),
+      valueCell(now),
+      partCell(now, now?.interval?.lower),
+      partCell(now, now?.interval?.upper),
+      valueCell(pointOf(ninetieth.now, stage)),
+      valueCell(pointOf(longest.now, stage)),
+      valueCell(before),
+      changeText(now, before),
+    ];
+  };
+  return { median, figures, row };
+}
 
 async function build(context: PackContext): Promise<SheetModel> {
   const { period, previous } = context.span;
-  const whole = await askTwoPeriods(context, 'days-to-close');
-  const split = await askTwoPeriods(context, 'days-to-close', { split: 'stage' });
-  const stages = valuesOf(split.now).filter((stage) => pointOf(split.now, stage)?.suppressed !== 'z');
-  const all = pointOf(whole.now, null);
+  const whole = await ask(context);
+  const split = await ask(context, { split: 'stage' });
+  const { now } = split.median;
+  const stages = valuesOf(now).filter((stage) => pointOf(now, stage)?.suppressed !== 'z');
+  const all = pointOf(whole.median.now, null);
   const rows =
     all === undefined || all.suppressed === 'z'
       ? []
-      : [
-          ...stages.map((stage) => rowOf(stage, pointOf(split.now, stage), pointOf(split.before, stage))),
-          rowOf('Total, all stages', all, pointOf(whole.before, null)),
-        ];
+      : [...stages.map((stage) => split.row(stage, stage)), whole.row('Total, all stages', null)];
   const figures = [...whole.figures, ...split.figures];
   return {
     name: 'Timeliness',
     kind: 'data',
     title: `Days to close by stage reached, ${period.title}`,
-    lines: sheetLines(context, figures, description, { more: [notGiven] }),
+    lines: sheetLines(context, figures, description, { more: [noTargets] }),
     table: { name: 'days_to_close', columns: columnsOf(previous.title), rows },
     charts: [],
     ...(rows.length === 0 ? { missing: missingSentence(context, 'cases', figures) } : {}),
@@ -64,6 +77,7 @@ async function build(context: PackContext): Promise<SheetModel> {
 export const timeliness: PackSheet = {
   id: 'Timeliness',
   title: 'Timeliness',
-  definition: 'Median days to close by stage, with cases, cases closed and a 95 per cent range.',
+  definition:
+    'Median and 90th percentile of days to close and the longest open, by stage, with cases and cases closed.',
   build,
 };
