@@ -74,14 +74,15 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
       return workspace;
     },
     current: () => workspace,
-    use: (next) => {
-      workspace?.close();
+    use: async (next) => {
+      const before = workspace;
       workspace = next;
+      await before?.close();
     },
   };
   const close = async () => {
     await jobs.close();
-    house.use(null);
+    await house.use(null);
     await (await inbox)?.close();
   };
   return { house, close };

@@ -22,7 +22,7 @@ export interface Workspace {
   settings(): Promise<WorkspaceSettings>;
   change(settings: Partial<WorkspaceSettings>, by: string): Promise<void>;
   summary(): Promise<WorkspaceSummary>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 const databaseOf = (folder: string): string => join(folder, 'candour.duckdb');

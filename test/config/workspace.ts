@@ -68,7 +68,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
       return { ...result, importId };
     },
     close: async () => {
-      store.close();
+      await store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

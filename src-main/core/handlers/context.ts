@@ -17,7 +17,7 @@ export interface House {
   workspace(): Workspace;
   current(): Workspace | null;
   /** Closes the open workspace, if any, and takes this one in its place. */
-  use(workspace: Workspace | null): void;
+  use(workspace: Workspace | null): Promise<void>;
 }
 
 export interface CallContext {

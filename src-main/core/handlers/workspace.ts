@@ -60,18 +60,18 @@ export const workspaceHandlers: HandlersOf<
   'workspace.list': (_, { house }) => listWorkspaces(house.home),
   'workspace.create': async ({ id, council = id }, { house }) => {
     const workspace = await createWorkspace(house.home, id, council, house.user);
-    house.use(workspace);
+    await house.use(workspace);
     return workspace.summary();
   },
   'workspace.open': async ({ id }, { house }) => {
     const open = house.current();
     if (open?.id === id) return open.summary();
     const workspace = await openWorkspace(house.home, id);
-    house.use(workspace);
+    await house.use(workspace);
     return workspace.summary();
   },
   'workspace.close': async (_, { house }) => {
-    house.use(null);
+    await house.use(null);
     return {};
   },
   'workspace.settings': async (changed, { house }) => {
@@ -85,7 +85,7 @@ export const workspaceHandlers: HandlersOf<
     const open = house.current();
     if (open?.id !== id) {
       const known = (await listWorkspaces(house.home)).some((listing) => listing.id === id);
-      house.use(
+      await house.use(
         known
           ? await openWorkspace(house.home, id)
           : await createWorkspace(house.home, id, id, house.user, true),

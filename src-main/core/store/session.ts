@@ -2,6 +2,7 @@
 // No text is ever pasted into SQL; a parameter a statement does not name is not bound.
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { DuckDBTypeId } from '@duckdb/node-api';
+import { AppError } from '#shared/errors.ts';
 
 export type SqlValue = string | number | boolean | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -33,11 +34,26 @@ function plain(value: unknown, type: DuckDBTypeId): unknown {
   return value;
 }
 
+/** A session whose owner can end it: the connection may be closed only when nothing runs on it. */
+export interface OwnedSession extends Session {
+  /** Interrupts what runs, refuses what waits and what comes, and answers when nothing runs any more. */
+  end(): Promise<void>;
+}
+
 /** A session over one connection. Statements of one session run one after another. */
-export function createSession(connection: DuckDBConnection): Session {
+export function createSession(connection: DuckDBConnection): OwnedSession {
   let tail: Promise<unknown> = Promise.resolve();
+  let ended = false;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = tail.then(work, work);
+    const guarded = async (): Promise<T> => {
+      if (ended) throw new AppError('workspace-none');
+      try {
+        return await work();
+      } catch (cause) {
+        throw ended ? new AppError('workspace-none', {}, { cause }) : cause;
+      }
+    };
+    const turn = tail.then(guarded);
     tail = turn.catch(() => undefined);
     return turn;
   };
@@ -70,5 +86,10 @@ export function createSession(connection: DuckDBConnection): Session {
           ) as T[];
       }),
     run: (sql, params = {}) => inTurn(async () => (await (await execute(sql, params)).run()).rowsChanged),
+    end: async () => {
+      ended = true;
+      connection.interrupt();
+      await tail;
+    },
   };
 }

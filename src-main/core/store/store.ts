@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { AppError } from '#shared/errors.ts';
 import { migrate } from './migrate.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession, type OwnedSession, type Session } from './session.ts';
 
 export type { Session } from './session.ts';
 
@@ -16,7 +16,8 @@ export interface Store extends Session {
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Stops the statement that the writing session is running. */
   interrupt(): void;
-  close(): void;
+  /** Ends what runs, then closes the file. Later statements are refused with workspace-none. */
+  close(): Promise<void>;
 }
 
 /** Files open in this process: DuckDB's own lock guards only against other processes. */
@@ -88,7 +89,7 @@ interface Opened {
   readonly instance: DuckDBInstance;
   readonly writer: DuckDBConnection;
   readonly reader: DuckDBConnection;
-  readonly writing: Session;
+  readonly writing: OwnedSession;
 }
 
 function createStore({ file, staging, instance, writer, reader, writing }: Opened): Store {
@@ -104,9 +105,11 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
       throw cause;
     }
   };
+  const reading = createSession(reader);
   return {
     staging,
-    ...createSession(reader),
+    all: reading.all,
+    run: reading.run,
     transaction: (work) => {
       const turn = tail.then(
         () => transact(work),
@@ -116,7 +119,9 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
       return turn;
     },
     interrupt: () => writer.interrupt(),
-    close: () => {
+    close: async () => {
+      await tail;
+      await Promise.all([reading.end(), writing.end()]);
       writer.closeSync();
       reader.closeSync();
       instance.closeSync();

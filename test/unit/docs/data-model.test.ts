@@ -15,7 +15,7 @@ beforeAll(async () => {
   store = await openStore(folder, 'docs');
 });
 afterAll(async () => {
-  store.close();
+  await store.close();
   await rm(folder, { recursive: true, force: true });
 });
 

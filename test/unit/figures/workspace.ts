@@ -18,7 +18,7 @@ export async function openWorkspace(): Promise<Workspace> {
   return {
     store,
     close: async () => {
-      store.close();
+      await store.close();
       await rm(folder, { recursive: true });
     },
   };
