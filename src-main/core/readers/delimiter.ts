@@ -1,5 +1,6 @@
 // Decides which character parts the cells, by the consistency of what each candidate gives.
 // The rule: the file's own words win (`sep=;`), then regular width, then the earliest regular record.
+import { textsOf } from './cell-batch.ts';
 import { CsvScanner, UnclosedQuote } from './csv-scanner.ts';
 
 const candidates = [',', ';', '\t', '|'] as const;
@@ -46,8 +47,8 @@ function readWith(sample: string, delimiter: string, lineEnd: '\n' | '\r', whole
 function scanSample(sample: string, delimiter: string, lineEnd: '\n' | '\r', whole: boolean): string[][] {
   const scanner = new CsvScanner(delimiter, lineEnd);
   try {
-    const rows = scanner.push(sample);
-    return whole || rows.length === 0 ? rows.concat(scanner.end()) : rows;
+    const rows = textsOf(scanner.push(Buffer.from(sample)));
+    return whole || rows.length === 0 ? rows.concat(textsOf(scanner.end())) : rows;
   } catch (error) {
     if (error instanceof UnclosedQuote) return [];
     throw error;

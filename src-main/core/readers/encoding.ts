@@ -1,5 +1,6 @@
 // Decides how a text file's bytes are to be read, from all of them: an odd byte may be megabytes in.
-// The rule: UTF-8 where the whole file allows it, else Windows-1252, and every assumption is noted.
+// The rule: UTF-8 where the whole file allows it, else Windows-1252 (Mac Roman where the file shows an
+// old Mac's hand), and every assumption is noted.
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '#shared/errors.ts';
@@ -9,8 +10,8 @@ const chunkBytes = 1024 * 1024;
 
 /** How a text file is to be decoded. `label` is the TextDecoder's name for it. */
 export interface Encoding {
-  readonly name: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly name: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac-roman';
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
   readonly notes: readonly ReaderNote[];
 }
 
@@ -45,13 +46,28 @@ interface Utf8Tally {
   sequences: number;
   oddBytes: number;
   undefinedBytes: number;
+  /** Apostrophes between letters, as Windows-1252 and as Mac Roman write them. */
+  windowsApostrophes: number;
+  macApostrophes: number;
+  lineFeeds: boolean;
+  carriageReturns: boolean;
   firstOdd: { byte: number; at: number } | null;
   /** Well-formed stretches whose sequences are counted only if the file turns out to hold an odd byte. */
   readonly uncounted: { start: number; length: number }[];
 }
 
 async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): Promise<Encoding> {
-  const tally: Utf8Tally = { sequences: 0, oddBytes: 0, undefinedBytes: 0, firstOdd: null, uncounted: [] };
+  const tally: Utf8Tally = {
+    sequences: 0,
+    oddBytes: 0,
+    undefinedBytes: 0,
+    windowsApostrophes: 0,
+    macApostrophes: 0,
+    lineFeeds: false,
+    carriageReturns: false,
+    firstOdd: null,
+    uncounted: [],
+  };
   const buffer = Buffer.alloc(chunkBytes + 3);
   let kept = 0;
   let position = 0;
@@ -63,6 +79,8 @@ async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): P
     if (position === 0) bom = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
     position += bytesRead;
     if (chunk.includes(0)) throw new AppError('file-not-text', { name });
+    tally.lineFeeds ||= chunk.includes(10);
+    tally.carriageReturns ||= chunk.includes(13);
     const whole = bytesRead === 0 ? chunk.length : chunk.length - openTail(chunk);
     tallyChunk(chunk.subarray(0, whole), position - chunk.length, tally);
     if (bytesRead === 0) {
@@ -120,10 +138,24 @@ function tallyChunk(chunk: Buffer, start: number, tally: Utf8Tally): void {
     }
     tally.firstOdd ??= { byte, at: start + at };
     tally.oddBytes++;
+    if (byte === 0x92 && isBetweenLetters(chunk, at)) tally.windowsApostrophes++;
+    if (byte === 0xd5 && isBetweenLetters(chunk, at)) tally.macApostrophes++;
     if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) tally.undefinedBytes++;
     at++;
   }
 }
+
+const isLetter = (byte: number | undefined): boolean => {
+  const letter = (byte ?? 0) & 0xdf;
+  return letter >= 65 && letter <= 90;
+};
+const isBetweenLetters = (chunk: Buffer, at: number): boolean =>
+  isLetter(chunk[at - 1]) && isLetter(chunk[at + 1]);
+
+/** Lines ending in a carriage return alone, or `King’s` with Mac Roman's apostrophe. */
+const isMacRoman = (tally: Utf8Tally): boolean =>
+  (tally.carriageReturns && !tally.lineFeeds) ||
+  (tally.macApostrophes > tally.windowsApostrophes && tally.macApostrophes * 20 > tally.oddBytes);
 
 function conclude(tally: Utf8Tally, bom: boolean, line: number): Encoding {
   const utf8 = { name: bom ? 'utf-8-bom' : 'utf-8', label: 'utf-8' } as const;
@@ -132,6 +164,10 @@ function conclude(tally: Utf8Tally, bom: boolean, line: number): Encoding {
   if (bom || tally.sequences > 10 * tally.oddBytes) {
     const text = `${tally.oddBytes} bytes are not UTF-8 (the first is ${odd}); they are shown as \uFFFD.`;
     return { ...utf8, notes: [{ code: 'bytes-not-decodable', text }] };
+  }
+  if (isMacRoman(tally)) {
+    const text = `The file is not UTF-8 (first odd byte ${odd}); read as Mac Roman, as old Mac programs wrote.`;
+    return { name: 'mac-roman', label: 'macintosh', notes: [{ code: 'decoded-as-mac-roman', text }] };
   }
   const notes = [
     {

@@ -3,7 +3,15 @@
 import { alchemer } from './headings/alchemer.ts';
 import { tidy } from './headings/cells.ts';
 import { googleForms } from './headings/google-forms.ts';
-import type { Candidate, ColumnHeading, HeaderDialect, Heading } from './headings/heading.ts';
+import { headerRows } from './headings/header-depth.ts';
+import type {
+  Candidate,
+  ColumnHeading,
+  Dialect,
+  HeaderDialect,
+  Heading,
+  HeadingRefusal,
+} from './headings/heading.ts';
 import { jotform } from './headings/jotform.ts';
 import { markLeftOverCopy } from './headings/left-over-copy.ts';
 import { limeSurvey } from './headings/lime-survey.ts';
@@ -13,7 +21,7 @@ import { qualtrics, qualtricsLegacy } from './headings/qualtrics.ts';
 import { snap } from './headings/snap.ts';
 import { surveyMonkey } from './headings/survey-monkey.ts';
 import { refuseSummary } from './headings/survey-summary.ts';
-import type { ReaderNote } from './source-table.ts';
+import type { MergedCells, ReaderNote } from './source-table.ts';
 
 export type {
   ColumnHeading,
@@ -39,21 +47,46 @@ const dialects: readonly HeaderDialect[] = [
 
 const titleLinesAtMost = 30;
 
-/**
- * Reads the heading from a table's first records (about 50; the first is record 1). `headerRows`
- * overrides the depth found: 0 for a table without headings, whose columns are then `Column 1`...
- */
-export function readHeading(firstRows: string[][], options: { headerRows?: number } = {}): Heading {
+/** What is known of a table besides its first records. */
+export interface HeadingOptions {
+  /** How many rows the headings are; 0 for a table without, whose columns are then `Column 1`... */
+  readonly headerRows?: number;
+  readonly merged?: readonly MergedCells[];
+}
+
+/** Reads the heading from a table's first records (50 or more; the first is record 1). */
+export function readHeading(firstRows: string[][], options: HeadingOptions = {}): Heading {
   const refusal = refuseSummary(firstRows);
   const found = refusal === null ? findDialect(firstRows) : null;
-  const start = found?.start ?? (options.headerRows === 0 ? 0 : startOfTable(firstRows));
-  const candidate = candidateAt(firstRows, start);
-  const depth = options.headerRows ?? found?.depth ?? 1;
-  const reader = found !== null && depth === found.depth ? found.dialect : plain;
-  const named = depth === 0 ? numbered(candidate) : reader.columns(candidate, depth).map(tidied);
+  if (found !== null && (options.headerRows ?? found.depth) === found.depth) {
+    const candidate = candidateAt(firstRows, found.start);
+    const columns = found.dialect.columns(candidate, found.depth).map(tidied);
+    return headingOf(found.dialect.dialect, found.depth, found.start, columns, refusal);
+  }
+  const dialect = found?.dialect.dialect ?? 'plain';
+  const start = found?.start ?? startOfTable(firstRows);
+  if (options.headerRows === 0) {
+    const from = found?.start ?? 0;
+    return headingOf(dialect, 0, from, numbered(candidateAt(firstRows, from)), refusal);
+  }
+  const heads = headerRows(firstRows, start, options.merged ?? [], options.headerRows ?? null);
+  const depth = heads.rows.length;
+  const below = firstRows.slice(heads.start + depth);
+  const rows = [...heads.rows, ...below];
+  const candidate = { rows, width: Math.max(0, ...rows.map((row) => row.length)) };
+  return headingOf(dialect, depth, heads.start, plain.columns(candidate, depth).map(tidied), refusal);
+}
+
+function headingOf(
+  dialect: Dialect,
+  depth: number,
+  start: number,
+  named: ColumnHeading[],
+  refusal: HeadingRefusal | null,
+): Heading {
   const columns = markLeftOverCopy(named);
   return {
-    dialect: found?.dialect.dialect ?? 'plain',
+    dialect,
     headerRows: depth,
     headerRow: start + 1,
     columns,

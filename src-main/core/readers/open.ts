@@ -9,6 +9,9 @@ import { openXlsx } from './xlsx-source.ts';
 
 export type { ReaderNote, RowBatch, SheetInfo, SourceTable } from './source-table.ts';
 
+/** As many columns as a worksheet can have. */
+const mostColumns = 16_384;
+
 /**
  * Opens a CSV, TSV, .xlsx or .xlsm file. `name` is what messages call it (the file's own name by
  * default), `sheet` the sheet of a workbook (the first visible one that holds anything by default).
@@ -25,6 +28,12 @@ export async function openSource(
   if (!workbook && sheet !== undefined)
     throw new AppError('sheet-not-found', { name, sheet, sheets: 'none, for it is not a workbook' });
   const table = workbook ? await openXlsx(request) : await openCsv(request);
-  for await (const _ of table.batches()) return table;
+  for await (const { rows } of table.batches()) {
+    if (rows.some((row) => row.length > mostColumns)) {
+      const reason = `a row of more than ${mostColumns.toLocaleString('en-GB')} cells`;
+      throw new AppError('file-too-large', { name, reason });
+    }
+    return table;
+  }
   throw new AppError('no-rows', { name });
 }

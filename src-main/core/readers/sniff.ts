@@ -11,6 +11,8 @@ const signatures: readonly [magic: string, format: string, hint: string][] = [
   ['Rar!', 'a RAR archive', 'Unpack it and import the file inside.'],
   ['$FL2', 'an SPSS file (.sav)', 'Save it in SPSS as CSV or .xlsx, with labels.'],
   ['$FL3', 'a compressed SPSS file (.zsav)', 'Save it in SPSS as CSV or .xlsx, with labels.'],
+  ['PAR1', 'a Parquet file', 'Save the table in it as CSV.'],
+  ['SQLite format 3', 'a database file', 'Save the table in it as CSV.'],
   ['{\\rtf', 'a rich-text document', 'Save the table in it as .xlsx or CSV.'],
 ];
 
@@ -33,6 +35,10 @@ export async function sniff(path: string, name: string): Promise<'zip' | 'text'>
   if (/^(\xef\xbb\xbf)?\s*<\?xml/i.test(start)) {
     const hint = `If it is a spreadsheet, ${saveAsXlsx}`;
     throw new AppError('file-format-refused', { name, format: 'an XML document', hint });
+  }
+  if (/^(\xef\xbb\xbf)?\s*(\[\s*[{"\]]|\{\s*")/.test(start)) {
+    const hint = 'Ask the program that wrote it for CSV or .xlsx.';
+    throw new AppError('file-format-refused', { name, format: 'a JSON document', hint });
   }
   return 'text';
 }

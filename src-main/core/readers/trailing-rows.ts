@@ -1,4 +1,6 @@
 // Keeps wholly empty records back until a filled one follows, so that an empty tail never shows.
+import { type CellBatch, textsOf } from './cell-batch.ts';
+import type { RowBatch } from './source-table.ts';
 
 const isEmpty = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
@@ -22,5 +24,19 @@ export class TrailingRows {
     this.#held = tail;
     this.#next += out.length;
     return { firstRow, rows: out };
+  }
+}
+
+/** Batches of cells as rows of text, without the wholly empty records at the end. */
+export async function* filledRows(cells: AsyncIterable<CellBatch>): AsyncGenerator<RowBatch> {
+  const trailing = new TrailingRows();
+  let next = 1;
+  for await (const batch of cells) {
+    const { bytesRead, bytesTotal, firstRow } = batch;
+    // Blank records may have been passed over; every other keeps its number.
+    const before = Array.from({ length: firstRow - next }, () => ['']);
+    next = firstRow + batch.rows;
+    const filled = trailing.push(before.concat(textsOf(batch)));
+    if (filled.rows.length > 0) yield { ...filled, bytesRead, bytesTotal };
   }
 }

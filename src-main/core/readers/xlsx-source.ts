@@ -1,152 +1,182 @@
 // Reads one sheet of an .xlsx or .xlsm workbook as a stream of rows of text.
 // The rule: a damaged workbook is an AppError, never a raw throw, and hidden sheets wait to be asked for.
 import { readFile, stat } from 'node:fs/promises';
-import { streamXlsxRows } from 'hucre/xlsx';
 import { AppError } from '#shared/errors.ts';
-import { cellText } from './cell-text.ts';
-import type { ReaderNote, ReadRequest, RowBatch, SheetInfo, SourceTable } from './source-table.ts';
-import { TrailingRows } from './trailing-rows.ts';
-import { countRows, listWorksheets, type WorksheetPart } from './xlsx-parts.ts';
+import type { CellBatch } from './cell-batch.ts';
+import { readSharedStrings, readStyles } from './cell-text.ts';
+import type { CellContext } from './cell-values.ts';
+import { storeTexts } from './cell-writer.ts';
+import { SheetDamage, SheetTooLarge } from './sheet-bytes.ts';
+import { factsOf, sheetNotes } from './sheet-facts.ts';
+import { SheetScanner } from './sheet-scanner.ts';
+import type { ReaderNote, ReadRequest, SheetInfo, SourceTable } from './source-table.ts';
+import { filledRows } from './trailing-rows.ts';
+import { openWorkbook, undamaged, type WorkbookParts, type WorksheetPart } from './xlsx-parts.ts';
+import { ZipDamage } from './zip-archive.ts';
 
-const rowsPerBatch = 2048;
-/** A workbook is held in memory whole. */
-const largestFile = 512 * 1024 * 1024;
-/** Rows a workbook leaves out are filled up with empty ones as far as this. */
-const widestGap = 1000;
+const mebibyte = 1024 * 1024;
+/** A workbook is held in memory whole; so are the sheets that are read, while they unpack to no more than this. */
+const largestFile = 512 * mebibyte;
+const mostHeld = 256 * mebibyte;
+
+/** A workbook with its texts and styles read, and the sheets unpacked so far. */
+interface OpenWorkbook {
+  readonly name: string;
+  readonly parts: WorkbookParts;
+  readonly context: CellContext;
+  readonly held: Map<WorksheetPart, Buffer>;
+}
 
 /**
  * Opens a workbook at the sheet asked for, else at the first visible one that holds anything.
- * Throws AppError `sheet-not-found`, `file-format-refused`, `file-too-large` or `file-damaged`.
+ * Throws AppError `sheet-not-found`, `file-format-refused`, `file-protected`, `file-too-large` or `file-damaged`.
  */
 export async function openXlsx(request: ReadRequest): Promise<SourceTable> {
-  if ((await stat(request.path)).size > largestFile) {
-    throw new AppError('file-too-large', { name: request.name, reason: 'a workbook above 512 MB' });
-  }
-  const bytes = new Uint8Array(await readFile(request.path));
-  const worksheets = listWorksheets(bytes, request.name);
-  const sheet = await chooseSheet(bytes, worksheets, request);
-  const counted = countRows(bytes, sheet);
-  const sheets = worksheets.map(
-    ({ name, hidden }): SheetInfo =>
-      name === sheet.name && counted ? { name, hidden, rows: counted.rows } : { name, hidden },
-  );
+  const { path, name } = request;
+  if ((await stat(path)).size > largestFile)
+    throw new AppError('file-too-large', { name, reason: 'a workbook above 512 MB' });
+  const parts = openWorkbook(await readFile(path), name);
+  const workbook: OpenWorkbook = { name, parts, context: contextOf(parts, name), held: new Map() };
+  const filled = await chooseSheets(workbook, request);
+  const [sheet] = filled;
+  if (sheet === undefined) throw new AppError('no-rows', { name });
+  return tableOf(workbook, sheet, filled, request);
+}
+
+function tableOf(
+  workbook: OpenWorkbook,
+  sheet: WorksheetPart,
+  filled: readonly WorksheetPart[],
+  request: ReadRequest,
+): SourceTable {
+  const { worksheets } = workbook.parts;
+  const facts = factsOf(unpacked(workbook, sheet));
+  let formulas = 0;
+  const cells = () =>
+    readCells(workbook, sheet, request, ({ formulasWithoutResult }) => {
+      formulas = formulasWithoutResult;
+    });
   return {
     format: 'xlsx',
     encoding: null,
     delimiter: null,
     sheet: sheet.name,
-    sheets,
-    notes: sheetNotes(worksheets, sheet, request.sheet === undefined, counted?.hidden ?? 0),
-    batches: () => readBatches(bytes, sheet, counted?.rows ?? 0, request),
+    sheets: worksheets.map(
+      (part): SheetInfo => ({
+        name: part.name,
+        hidden: part.hidden,
+        ...(part === sheet && facts ? { rows: facts.rows } : {}),
+      }),
+    ),
+    get notes(): ReaderNote[] {
+      return sheetNotes(worksheets, sheet, request.sheet === undefined, facts, formulas);
+    },
+    merged: facts?.merged ?? [],
+    others: filled
+      .filter((other) => other !== sheet)
+      .map((other) => () => tableOf(workbook, other, filled, request)),
+    batches: () => filledRows(cells()),
+    cells,
   };
 }
 
-async function chooseSheet(
-  bytes: Uint8Array,
-  worksheets: readonly WorksheetPart[],
-  request: ReadRequest,
-): Promise<WorksheetPart> {
+function contextOf(parts: WorkbookParts, name: string): CellContext {
+  try {
+    return {
+      shared: storeTexts(readSharedStrings(parts.sharedStrings)),
+      styles: readStyles(parts.styles),
+      epoch1904: parts.epoch1904,
+    };
+  } catch (error) {
+    throw new AppError('file-damaged', { name, reason: 'its texts cannot be read' }, { cause: error });
+  }
+}
+
+/** The sheet asked for; else the visible ones that hold anything, in order, or the hidden ones where none is visible. */
+async function chooseSheets(workbook: OpenWorkbook, request: ReadRequest): Promise<WorksheetPart[]> {
+  const { worksheets } = workbook.parts;
   if (request.sheet !== undefined) {
     const wanted = request.sheet.trim().toLowerCase();
     const found = worksheets.find(({ name }) => name.trim().toLowerCase() === wanted);
-    if (found) return found;
+    if (found) return [found];
     const sheets = worksheets.map(({ name }) => name).join(', ');
     throw new AppError('sheet-not-found', { name: request.name, sheet: request.sheet, sheets });
   }
   const visible = worksheets.filter(({ hidden }) => !hidden);
-  const offered = visible.length > 0 ? visible : worksheets;
-  for (const sheet of offered) {
-    for await (const _ of readBatches(bytes, sheet, 0, request)) return sheet;
+  const filled: WorksheetPart[] = [];
+  for (const sheet of visible.length > 0 ? visible : worksheets) {
+    if (await holdsAnything(workbook, sheet, request)) filled.push(sheet);
   }
-  throw new AppError('no-rows', { name: request.name });
+  return filled;
 }
 
-function sheetNotes(
-  worksheets: readonly WorksheetPart[],
-  chosen: WorksheetPart,
-  byDefault: boolean,
-  hiddenRows: number,
-): ReaderNote[] {
-  const notes: ReaderNote[] = [];
-  const listed = (sheets: readonly WorksheetPart[]): string =>
-    sheets.map(({ name }) => `“${name}”`).join(', ');
-  const others = worksheets.filter((sheet) => sheet !== chosen);
-  const hidden = others.filter((sheet) => sheet.hidden);
-  const visible = others.filter((sheet) => !sheet.hidden);
-  if (byDefault && hidden.length > 0) {
-    notes.push({ code: 'hidden-sheet-skipped', text: `Hidden sheets were left out: ${listed(hidden)}.` });
-  }
-  if (byDefault && visible.length > 0) {
-    notes.push({
-      code: 'other-sheets',
-      text: `“${chosen.name}” was read; the workbook also has ${listed(visible)}.`,
-    });
-  }
-  if (hiddenRows > 0) {
-    notes.push({
-      code: 'hidden-rows',
-      text: `${hiddenRows} hidden or filtered rows were read like the others.`,
-    });
-  }
-  return notes;
-}
-
-async function* readBatches(
-  bytes: Uint8Array,
+async function holdsAnything(
+  workbook: OpenWorkbook,
   sheet: WorksheetPart,
-  rowsExpected: number,
   request: ReadRequest,
-): AsyncGenerator<RowBatch> {
-  const trailing = new TrailingRows();
-  const numbering = new RowNumbering();
-  let rowsRead = 0;
-  const progress = () => ({
-    bytesRead: Math.round(sheet.bytes * Math.min(1, rowsRead / Math.max(1, rowsExpected))),
-    bytesTotal: sheet.bytes,
-  });
-  try {
-    for await (const row of streamXlsxRows(bytes, { sheet: sheet.name })) {
-      rowsRead++;
-      const full = numbering.add(row.index + 1, row.values.map(cellText));
-      if (full === null) continue;
-      request.signal?.throwIfAborted();
-      const batch = trailing.push(full);
-      if (batch.rows.length > 0) yield { ...batch, ...progress() };
-    }
-  } catch (error) {
-    if (error instanceof AppError || request.signal?.aborted) throw error;
-    const reason = `the sheet “${sheet.name}” cannot be read`;
-    throw new AppError('file-damaged', { name: request.name, reason }, { cause: error });
-  }
-  const last = trailing.push(numbering.take());
-  if (last.rows.length > 0) yield { ...last, bytesRead: sheet.bytes, bytesTotal: sheet.bytes };
+): Promise<boolean> {
+  for await (const _ of filledRows(readCells(workbook, sheet, request, () => {}))) return true;
+  return false;
 }
 
-/** Collects rows into batches so that the n-th row handed on is the sheet's n-th row. */
-class RowNumbering {
-  #rows: string[][] = [];
-  #next = 1;
+/** A sheet's XML, held for the next pass; null where it is too large to be held. */
+function unpacked({ name, parts, held }: OpenWorkbook, sheet: WorksheetPart): Buffer | null {
+  if (sheet.entry.size > mostHeld) return null;
+  const known = held.get(sheet);
+  if (known) return known;
+  const size = [...held.values()].reduce((sum, { length }) => sum + length, sheet.entry.size);
+  if (size > mostHeld) held.clear();
+  const xml = undamaged(name, () => parts.archive.read(sheet.entry));
+  held.set(sheet, xml);
+  return xml;
+}
 
-  /** Adds the row with that number; gives the batch when it is full. Trailing blank cells go. */
-  add(number: number, cells: string[]): string[][] | null {
-    const gap = Math.min(number - this.#next, widestGap);
-    for (let filler = 0; filler < gap; filler++) this.#push(['']);
-    let width = cells.length;
-    while (width > 1 && cells[width - 1] === '') width--;
-    cells.length = Math.max(1, width);
-    this.#push(cells);
-    return this.#rows.length >= rowsPerBatch ? this.take() : null;
+/** The sheet's XML in pieces that each end behind a tag. */
+async function* pieces(workbook: OpenWorkbook, sheet: WorksheetPart): AsyncGenerator<Buffer> {
+  const whole = unpacked(workbook, sheet);
+  if (whole) {
+    yield whole;
+    return;
   }
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const bytes of workbook.parts.archive.stream(sheet.entry)) {
+    const joined = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    const end = joined.lastIndexOf('>') + 1;
+    rest = joined.subarray(end);
+    if (end > 0) yield joined.subarray(0, end);
+  }
+  if (rest.length > 0) yield rest;
+}
 
-  take(): string[][] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
+async function* readCells(
+  workbook: OpenWorkbook,
+  sheet: WorksheetPart,
+  { name, signal }: ReadRequest,
+  ended: (scanner: SheetScanner) => void,
+): AsyncGenerator<CellBatch> {
+  const bytesTotal = sheet.entry.size;
+  const scanner = new SheetScanner(workbook.context);
+  let before = 0;
+  try {
+    for await (const piece of pieces(workbook, sheet)) {
+      for (const cells of scanner.push(piece)) {
+        signal?.throwIfAborted();
+        yield { ...cells, bytesRead: Math.min(bytesTotal, before + scanner.position), bytesTotal };
+      }
+      before += piece.length;
+    }
+    const last = scanner.end();
+    ended(scanner);
+    if (last.rows > 0) yield { ...last, bytesRead: bytesTotal, bytesTotal };
+  } catch (error) {
+    throw damageOf(error, name, sheet.name);
   }
+}
 
-  #push(cells: string[]): void {
-    cells[0] ??= '';
-    this.#rows.push(cells);
-    this.#next++;
-  }
+function damageOf(error: unknown, name: string, sheet: string): unknown {
+  if (error instanceof SheetTooLarge)
+    return new AppError('file-too-large', { name, reason: `the sheet “${sheet}” has ${error.message}` });
+  if (error instanceof SheetDamage)
+    return new AppError('file-damaged', { name, reason: `the sheet “${sheet}” ${error.message}` });
+  return error instanceof ZipDamage ? new AppError('file-damaged', { name, reason: error.message }) : error;
 }

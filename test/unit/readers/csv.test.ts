@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '#core/readers/cell-batch.ts';
 import { CsvScanner } from '#core/readers/csv-scanner.ts';
 import { fileOf, fixtures, noteCodes, outcome, readAll } from './reading.ts';
 
@@ -23,6 +24,19 @@ const withLf = (value: unknown): unknown => JSON.parse(JSON.stringify(value).rep
 const withCrlf = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(withLf(value)).replaceAll('\\n', '\\r\\n'));
 
+/** The records of a text, given to the scanner in pieces of so many bytes. */
+function scan(text: string, delimiter = ',', pieceBytes: () => number = () => 1 << 20): string[][] {
+  const scanner = new CsvScanner(delimiter);
+  const bytes = Buffer.from(text);
+  const rows: string[][] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const size = pieceBytes();
+    rows.push(...textsOf(scanner.push(bytes.subarray(at, at + size))));
+    at += size;
+  }
+  return rows.concat(textsOf(scanner.end()));
+}
+
 describe('csv-spectrum', () => {
   it('is all there', () => expect(names).toHaveLength(12));
 
@@ -39,23 +53,12 @@ describe('csv-spectrum', () => {
 
   it.each(names)('%s cut into pieces of one to seven characters', (name) => {
     const text = readFileSync(join(spectrum, `${name}.csv`), 'utf8');
-    const inOne = new CsvScanner(',');
-    const whole = inOne.push(text).concat(inOne.end());
-    for (let size = 1; size <= 7; size++) {
-      const scanner = new CsvScanner(',');
-      const rows: string[][] = [];
-      for (let at = 0; at < text.length; at += size) rows.push(...scanner.push(text.slice(at, at + size)));
-      expect(rows.concat(scanner.end())).toEqual(whole);
-    }
+    const whole = scan(text);
+    for (let size = 1; size <= 7; size++) expect(scan(text, ',', () => size)).toEqual(whole);
   });
 });
 
 describe('what broken files hold', () => {
-  const scan = (text: string, delimiter = ','): string[][] => {
-    const scanner = new CsvScanner(delimiter);
-    return scanner.push(text).concat(scanner.end());
-  };
-
   it('keeps a quotation mark inside a cell, text after a closing one, ragged rows and inner blanks', () => {
     expect(scan('a,5" pipe,c\n"x"y,2\n1, 2 ,3,4\n')).toEqual([
       ['a', '5" pipe', 'c'],
@@ -94,14 +97,7 @@ describe('what broken files hold', () => {
     const text = table
       .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
       .join('\r\n');
-    const scanner = new CsvScanner(',');
-    const rows: string[][] = [];
-    for (let at = 0; at < text.length; ) {
-      const size = 1 + random(40);
-      rows.push(...scanner.push(text.slice(at, at + size)));
-      at += size;
-    }
-    expect(rows.concat(scanner.end())).toEqual(table);
+    expect(scan(text, ',', () => 1 + random(40))).toEqual(table);
   });
 
   it('says where a quotation mark was left open', async () => {

@@ -32,7 +32,7 @@ export async function readAll(path: string, options: { sheet?: string } = {}): P
   for await (const batch of table.batches()) {
     if (batch.firstRow !== rows.length + 1)
       throw new Error(`batch at ${batch.firstRow} after ${rows.length} rows`);
-    rows.push(...batch.rows);
+    for (const row of batch.rows) rows.push(row);
   }
   const heading = readHeading(rows.slice(0, 50));
   return { table, rows, heading, records: rows.length - (heading.headerRow - 1) - heading.headerRows };

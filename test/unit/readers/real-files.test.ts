@@ -2,8 +2,10 @@
 // every torture file either read as its facts say or refused with a code, in time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CellValue, streamXlsxRows } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '#core/readers/head.ts';
+import { openSource } from '#core/readers/open.ts';
 import { noteCodes, outcome, readAll, realData } from './reading.ts';
 
 const present = existsSync(join(realData, 'torture'));
@@ -161,6 +163,7 @@ describe.runIf(present)('torture workbooks', () => {
     }
     expect(codes).toEqual({
       ...Object.fromEntries(withoutValues.map((name) => [name, 'no-rows'])),
+      'invalid-xml': 'file-damaged',
       'missing-bits': 'file-damaged',
     });
   });
@@ -177,5 +180,64 @@ describe.runIf(present)('torture workbooks', () => {
     expect(large.table.sheet).toBe('Report');
     const hidden = await readAll(join(realData, 'torture/messytables-horror/large.xlsx'), { sheet: 'data' });
     expect(hidden.rows).toHaveLength(8547);
+  });
+});
+
+/** A cell as another reader sees it, written as ours are. */
+function writtenOut(value: CellValue): string {
+  if (value instanceof Date) {
+    const text = value.toISOString().slice(0, 19).replace('T', ' ');
+    return text.replace(/ 00:00:00$/, '');
+  }
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value ?? '');
+}
+
+/** The filled cells of a sheet by their place. */
+async function filledCells(rows: AsyncIterable<readonly [number, readonly string[]]>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const [number, cells] of rows)
+    for (const [column, text] of cells.entries()) if (text !== '') found.push(`${number},${column}: ${text}`);
+  return found;
+}
+
+describe.runIf(present)('workbooks, cell by cell, beside another reader', () => {
+  const files = present
+    ? ['exceljs-spec', 'messytables-horror'].flatMap((set) =>
+        readdirSync(join(realData, 'torture', set))
+          .filter((name) => /\.xls[xm]$/.test(name))
+          .map((name) => `torture/${set}/${name}`),
+      )
+    : [];
+
+  it.each([...files, 'nhs-sickness-reasons/sickness-reasons-12m-to-2025-01.xlsx'])('%s', async (file) => {
+    const path = join(realData, file);
+    const bytes = new Uint8Array(readFileSync(path));
+    const probe = await openSource(path).catch((error: { code: string }) => error);
+    if ('code' in probe) {
+      expect(probe.code).toMatch(/^(no-rows|file-damaged)$/);
+      return;
+    }
+    for (const { name } of probe.sheets) {
+      const theirs = await filledCells(
+        (async function* () {
+          for await (const { index, values } of streamXlsxRows(bytes, { sheet: name }))
+            yield [index + 1, values.map(writtenOut)] as const;
+        })(),
+      );
+      const sheet = await openSource(path, { sheet: name }).catch(() => null);
+      const ours = await filledCells(
+        (async function* () {
+          for await (const { firstRow, rows } of sheet?.batches() ?? [])
+            for (const [at, cells] of rows.entries()) yield [firstRow + at, cells] as const;
+        })(),
+      );
+      // The other reader knows nothing of percentages; a fraction of one has a digit more or less.
+      const plain = (text: string): string =>
+        text.replace(/: (-?\d*\.?\d+)(%?)$/, (_, number, percent) => {
+          return `: ${(Number(number) / (percent === '' ? 1 : 100)).toPrecision(12)}`;
+        });
+      expect(ours.map(plain), name).toEqual(theirs.map(plain));
+    }
   });
 });

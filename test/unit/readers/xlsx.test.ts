@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cellText } from '#core/readers/cell-text.ts';
+import { dateText, elapsedText, numberText, percentText, styleOfFormat } from '#core/readers/cell-text.ts';
 import { fileOf, fixtures, noteCodes, outcome, readAll } from './reading.ts';
 
 const day = new Date(Date.UTC(2024, 2, 31));
@@ -74,10 +74,36 @@ describe('cells as text', () => {
   });
 
   it('rounds seconds, and gives a time without a date as a time', () => {
-    expect(cellText(new Date(Date.UTC(1899, 11, 31, 9, 5)))).toBe('09:05:00');
-    expect(cellText(new Date(Date.UTC(2024, 0, 1, 23, 59, 59, 999)))).toBe('2024-01-02');
-    expect(cellText(new Date(Number.NaN))).toBe('#VALUE!');
-    expect(cellText(6.34133e17)).toBe('634133000000000000');
+    expect(dateText(String(9 / 24 + 5 / 1440), false)).toBe('09:05:00');
+    expect(dateText('45292.99999999', false)).toBe('2024-01-02');
+    expect(dateText('1', false)).toBe('1900-01-01');
+    expect(dateText('59', false)).toBe('1900-02-28');
+    expect(dateText('61', false)).toBe('1900-03-01');
+    expect(['60', '60.5', '-1', '3e6'].map((serial) => dateText(serial, false))).toEqual(
+      Array(4).fill('#VALUE!'),
+    );
+    expect(dateText('0', true)).toBe('1904-01-01');
+    expect(dateText('43920', true)).toBe('2024-03-31');
+    expect(numberText('6.34133E+17')).toBe('634133000000000000');
+  });
+
+  it('reads percentages with their sign, lengths of time in hours, and tells formats apart', () => {
+    expect([percentText('0.525'), percentText('0.07'), percentText('1')]).toEqual(['52.5%', '7%', '100%']);
+    expect(elapsedText('1.5208333333')).toBe('36:30:00');
+    const styles: [string, string | undefined, string][] = [
+      ['14', undefined, 'date'],
+      ['10', undefined, 'percent'],
+      ['46', undefined, 'elapsed'],
+      ['2', undefined, 'plain'],
+      ['164', 'dd/mm/yyyy', 'date'],
+      ['164', '[$-809]d mmmm yyyy;@', 'date'],
+      ['164', '[h]:mm', 'elapsed'],
+      ['164', '0.0%;[Red]-0.0%', 'percent'],
+      ['164', '#,##0.00 "days";[Red]-#,##0.00', 'plain'],
+      ['164', '_-£* #,##0.00_-', 'plain'],
+      ['164', 'General', 'plain'],
+    ];
+    for (const [id, code, style] of styles) expect(styleOfFormat(id, code), code ?? id).toBe(style);
   });
 
   it('keeps the row numbers of a sheet with gaps', async () => {
@@ -158,6 +184,72 @@ describe('what is refused', () => {
     expect(await outcome(fileOf('bomb.xlsx', bomb))).toBe('file-too-large');
   });
 
+  it('refuses parts that do not match their checksum', async () => {
+    const bytes = Buffer.from(workbook);
+    const entry = bytes.lastIndexOf('xl/worksheets/sheet3.xml') - 46;
+    bytes.writeUInt32LE((bytes.readUInt32LE(entry + 16) ^ 1) >>> 0, entry + 16);
+    await expect(readAll(fileOf('crc.xlsx', bytes))).rejects.toMatchObject({
+      code: 'file-damaged',
+      message: expect.stringMatching(/do not match their checksum/),
+    });
+  });
+
+  const sheet = (rows: string): Uint8Array =>
+    rewritten(workbook, (name, xml) =>
+      /sheet3\.xml$/.test(name) ? `<worksheet><sheetData>${rows}</sheetData></worksheet>` : xml,
+    );
+  const text = (length: number): string =>
+    `<row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(length)}</t></is></c></row>`;
+
+  it('refuses a cell that is longer than any cell can be', async () => {
+    expect(await outcome(fileOf('long-cell.xlsx', sheet(text(40_000))))).toBe('rows');
+    expect(await outcome(fileOf('longer-cell.xlsx', sheet(text(120_000))))).toBe('file-too-large');
+  });
+
+  const cell = '<c r="A1"><v>1</v></c>';
+  it.each([
+    ['text before the root', (xml: string) => `stray ${xml}`],
+    ['a row that is not closed', () => `<worksheet><sheetData><row r="1">${cell}`],
+    [
+      'a row within a row',
+      () => `<worksheet><sheetData><row r="1">${cell}<row r="2"></row></row></sheetData></worksheet>`,
+    ],
+    ['text between rows', () => `<worksheet><sheetData>x<row r="1">${cell}</row></sheetData></worksheet>`],
+    ['no end', () => `<worksheet><sheetData><row r="1">${cell}</row></sheetData>`],
+    [
+      'a column beyond the last',
+      () => '<worksheet><sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>',
+    ],
+    [
+      'a row beyond the last',
+      () => `<worksheet><sheetData><row r="1048577">${cell}</row></sheetData></worksheet>`,
+    ],
+    [
+      'a shared text that is not there',
+      () => '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>999</v></c></row></sheetData></worksheet>',
+    ],
+    [
+      'a cell that is not closed',
+      () => '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData></worksheet>',
+    ],
+  ])('calls a sheet with %s damaged', async (title, change) => {
+    const bytes = rewritten(workbook, (name, xml) => (/sheet3\.xml$/.test(name) ? change(xml) : xml));
+    expect(await outcome(fileOf(`${title}.xlsx`, bytes))).toBe('file-damaged');
+  });
+
+  it('reads cells in any order, gaps, comments, CDATA, and an empty sheet beyond the last row', async () => {
+    const rows =
+      '<!-- made by hand --><row r="2"><c r="C2"><v>3</v></c><c r="A2" t="str"><v><![CDATA[a<b]]></v></c></row>' +
+      '<row r="5"/><row r="6"><c/><c r="B6" t="n"><f>1/0</f></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row>';
+    const { rows: read, table } = await readAll(fileOf('odd.xlsx', sheet(rows)));
+    expect(read).toEqual([[''], ['a<b', '', '3'], [''], [''], [''], ['', '', '#DIV/0!']]);
+    expect(noteCodes(table.notes)).toContain('formulas-without-result');
+    const far = await readAll(
+      fileOf('far.xlsx', sheet(`${text(1)}<row r="1048576">${cell.replace('A1', 'A1048576')}</row>`)),
+    );
+    expect(far.rows).toHaveLength(1_048_576);
+  });
+
   it('refuses a part that lies about its size', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(5000);
     const bytes = Buffer.from(
@@ -175,7 +267,7 @@ describe('what is refused', () => {
     ['missing-bits.xlsx', 'file-damaged'],
     ['test-issue-1842.xlsx', 'no-rows'],
     ['test-row-styles.xlsx', 'rows'],
-    ['invalid-xml.xlsx', 'rows'],
+    ['invalid-xml.xlsx', 'file-damaged'],
   ])('%s: %s, never a raw throw', async (name, code) => {
     expect(await outcome(join(fixtures, name))).toBe(code);
   });

@@ -1,4 +1,4 @@
-// Any other table: one row of headings, under title lines perhaps. Only columns that no one but a
+// Any other table: a row of headings or a few, under title lines perhaps. Only columns that no one but a
 // survey tool names so are metadata; what the rest mean is the importer's to say.
 import { answer, cellAt, metadata, styleOfValues, valuesBelow } from './cells.ts';
 import type { Candidate, ColumnHeading, HeaderDialect } from './heading.ts';
@@ -17,7 +17,7 @@ export const plain: HeaderDialect = {
 
 function column(candidate: Candidate, depth: number, index: number): ColumnHeading {
   const texts = candidate.rows.slice(0, depth).map((row) => cellAt(row, index));
-  const heading = texts.filter((text) => text.trim() !== '').join(' ');
+  const heading = texts.filter((text, at) => text.trim() !== '' && text !== texts[at - 1]).join(' ');
   const values = valuesBelow(candidate, depth, index);
   const empty = heading === '' && depth > 0 && values.length === 0;
   const kind = empty ? 'other' : toolName.test(heading.trim()) ? metadataKind(heading) : null;
