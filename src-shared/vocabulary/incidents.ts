@@ -189,6 +189,16 @@ export const outcomes: Vocabulary = {
   ],
 };
 
+/** Which of the outcomes are support (true) and which a sanction (false); the rest are neither. */
+export const measures: ReadonlyMap<string, boolean> = new Map([
+  ['Training', true],
+  ['Support', true],
+  ['Words of advice', false],
+  ['Group discipline', false],
+  ['Contact restriction', false],
+  ['Formal disciplinary action', false],
+]);
+
 export const seriousness: Vocabulary = {
   id: 'seriousness',
   title: 'Seriousness',

@@ -4,6 +4,7 @@ import { term, type Vocabulary } from './vocabulary.ts';
 export const roles: Vocabulary = {
   id: 'role',
   title: 'Role',
+  namesPeople: true,
   terms: [
     term(
       'Councillor',

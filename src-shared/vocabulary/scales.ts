@@ -110,8 +110,11 @@ const notAnswers = new Set(
   ].map(plainWords),
 );
 
-/** True for "not applicable", "don't know", "prefer not to say" and their like. */
+const spreadsheetError = /^\s*#[A-Z0-9/]+[!?]\s*$/i;
+
+/** True for "not applicable", "don't know", "prefer not to say" and their like, and for spreadsheet errors. */
 export const isNotAnswer = (label: string): boolean => {
+  if (label.startsWith('#') && spreadsheetError.test(label)) return true;
   const words = plainWords(label);
   return words === '' || notAnswers.has(words);
 };

@@ -12,6 +12,8 @@ export interface Vocabulary<T extends Term = Term> {
   readonly id: string;
   readonly title: string;
   readonly terms: readonly T[];
+  /** A value that is not in it may be the name of somebody, so it is not kept. */
+  readonly namesPeople?: boolean;
 }
 
 /** One term; the label itself always counts as a word for it. */

@@ -42,6 +42,9 @@ export function manifest(entries, scale) {
     'Officers and councillors were asked how to raise a concern in other words from 2023 on.',
     'Street Services and Neighbourhoods became City Services on 1 July 2022; Economy became Place and Economy.',
       'The GRN group (one or two members) and independents are too few to show; so are JNC chief officers in any directorate.',
+      'One matter of November 2024 (MOP/2024/900) went to safeguarding: it is in the log and in no figure.',
+      'City Services sends no positive example and no nil return from July to December 2024; every other directorate answers each quarter.',
+      'Appraisals are done least in City Services and most in Corporate Services; the behaviours are among the criteria more often in 2024/25 than the year before.',
       'Infections rise every December to March, which is a season and not an effect; absence also changes system on 1 April 2022.',
     ],
     files: entries.map(({ defects, ...entry }) => ({

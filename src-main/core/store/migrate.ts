@@ -1,9 +1,14 @@
 // Owns the layout of a workspace: numbered migrations, each run once, in order, in one transaction.
 import { AppError } from '#shared/errors.ts';
 import house from './migrations/0001-house.sql?raw';
+import kinds from './migrations/0002-kinds.sql?raw';
+import mapping from './migrations/0003-mapping.sql?raw';
+import governance from './migrations/0004-governance.sql?raw';
+import freeText from './migrations/0005-free-text.sql?raw';
+import lists from './migrations/0006-lists-of-answers.sql?raw';
 import type { Session } from './session.ts';
 
-const migrations: readonly string[] = [house];
+const migrations: readonly string[] = [house, kinds, mapping, governance, freeText, lists];
 
 /** Brings a database to this program's layout. @throws AppError workspace-newer */
 export async function migrate(session: Session, workspace: string): Promise<void> {
