@@ -1,0 +1,1 @@
+insert into text_log values ($at::timestamp, $by, $act, $import_id, $field, $rows::json);
