@@ -18,6 +18,7 @@ import { justBegun, periodsOf, placesOf, wavesOf } from './place.ts';
 import { provenance } from './provenance.ts';
 import { readingOf } from './reading.ts';
 import { type SegmentedCell, segment } from './series.ts';
+import { breaksOf } from './series-breaks.ts';
 import { shownText } from './shown.ts';
 
 const NOT_RECORDED = 'Not recorded';
@@ -42,7 +43,7 @@ export async function readFigure(
   const { cells, notes } = await cellsOf(store, asking, settings);
   const shown = disclose(cells, asking, settings.minimumBase);
   const slice = await sliceOf(store, shown, asking);
-  const segmented = segment(slice, metric, events);
+  const segmented = segment(slice, await breaksOf(store, metric.card));
   const groupOf = (cell: SegmentedCell) => coordOf(cell, asking, asking.split[0]);
   const chart = controlChart(segmented.cells, asking, settings, groupOf);
   const inRange = segmented.cells.filter(({ period }) => asking.from === null || period.to >= asking.from);
@@ -56,8 +57,11 @@ export async function readFigure(
     points,
     limits: chart.limits,
     events: eventsIn(points, events),
+    breaks: segmented.breaks.filter(
+      ({ date }) => points.some(({ from }) => from < date) && points.some(({ to }) => to >= date),
+    ),
     warnings,
-    reading: readingOf(points, chart.limits, asking),
+    reading: readingOf(points, chart.limits, segmented.breaks, asking),
     provenance: await provenance(
       store,
       asking,

@@ -1,8 +1,11 @@
 // Owns the plain-English reading of a figure, made by rule from what may be shown.
 // The rule: it says what changed or did not, never why; it is silent about what is hidden.
+import { formatDate } from '#shared/calendar.ts';
 import type { ChartLimits, FigurePoint } from '#shared/schemas/figure.ts';
+import type { SeriesBreak } from '#shared/schemas/series-break.ts';
 import type { Asking } from './ask.ts';
 import { TEST_FROM } from './change.ts';
+import { breakBetween } from './series.ts';
 import { writeValue } from './shown.ts';
 
 const MOST_SENTENCES = 4;
@@ -11,6 +14,7 @@ const MOST_SENTENCES = 4;
 export function readingOf(
   points: readonly FigurePoint[],
   limits: readonly ChartLimits[],
+  breaks: readonly SeriesBreak[],
   asking: Asking,
 ): string {
   const groups = new Map<string, FigurePoint[]>();
@@ -36,7 +40,9 @@ export function readingOf(
       current.map(({ latest }) => latest),
       asking,
     );
-  return current.map(({ latest, recorded }) => sentence(latest, recorded, limits, asking)).join(' ');
+  return current
+    .map(({ latest, recorded }) => sentence(latest, recorded, { limits, breaks }, asking))
+    .join(' ');
 }
 
 /** "on 14 October 2024" for a wave, "in April 2024" for a period, "for all dates". */
@@ -50,10 +56,16 @@ const during = ({ period }: FigurePoint, { grain }: Asking): string =>
 const isShown = (point: FigurePoint): boolean =>
   point.suppressed === null && (point.value !== null || point.base !== null);
 
+/** What a verdict goes by besides the points. */
+interface Marks {
+  readonly limits: readonly ChartLimits[];
+  readonly breaks: readonly SeriesBreak[];
+}
+
 function sentence(
   latest: FigurePoint,
   recorded: readonly FigurePoint[],
-  limits: readonly ChartLimits[],
+  marks: Marks,
   asking: Asking,
 ): string {
   const { metric } = asking;
@@ -66,7 +78,7 @@ function sentence(
       ? `, ${writeValue(latest.interval.lower, metric.format)} to ${writeValue(latest.interval.upper, metric.format)}`
       : '';
   const when = ` ${during(latest, asking)}`;
-  const verdict = verdictOf(latest, recorded, limits, asking);
+  const verdict = verdictOf(latest, recorded, marks, asking);
   return `${name}: ${latest.shown}${favourable}${when}${base}${range}.${verdict ? ` ${verdict}` : ''}`;
 }
 
@@ -78,17 +90,28 @@ function nameOf({ group, label, across }: FigurePoint): string | null {
 function verdictOf(
   latest: FigurePoint,
   recorded: readonly FigurePoint[],
-  limits: readonly ChartLimits[],
+  { limits, breaks }: Marks,
   asking: Asking,
 ): string {
-  const before = recorded
-    .filter((point) => point.from < latest.from && point.segment === latest.segment)
-    .at(-1);
+  const earlier = recorded.filter((point) => point.from < latest.from);
+  const before = earlier.filter((point) => point.segment === latest.segment).at(-1);
+  const broken = before === undefined ? brokenFrom(earlier.at(-1), latest, breaks) : '';
+  if (broken !== '') return broken;
   if (asking.metric.shape === 'proportion') return waveVerdict(latest, before, asking);
   const chart = limits.find((entry) => entry.group === latest.group && entry.segment === latest.segment);
   if (chart && chart.mean !== null) return chartVerdict(chart, latest);
   if (before === undefined) return '';
   return `It was ${before.shown} ${during(before, asking)}.`;
+}
+
+/** Why nothing before it is compared with the first point after a break. */
+function brokenFrom(
+  earlier: FigurePoint | undefined,
+  latest: FigurePoint,
+  breaks: readonly SeriesBreak[],
+): string {
+  const found = earlier && breakBetween(breaks, earlier, latest);
+  return found ? `Not compared with what came before: the series breaks on ${formatDate(found.date)}.` : '';
 }
 
 function waveVerdict(latest: FigurePoint, before: FigurePoint | undefined, asking: Asking): string {

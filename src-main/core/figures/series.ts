@@ -1,9 +1,8 @@
 // Owns the lines of a figure: the cells of one group in time order, and where the line is broken.
 
-import type { Metric } from '#core/metrics/metric.ts';
-import { formatDate } from '#shared/calendar.ts';
-import type { TimelineEvent } from '#shared/schemas/figure.ts';
+import { formatDate, type Period } from '#shared/calendar.ts';
 import type { Note } from '#shared/schemas/import.ts';
+import type { SeriesBreak } from '#shared/schemas/series-break.ts';
 import { scaleTitle } from '#shared/vocabulary/scales.ts';
 import { type FigureCell, keyOf } from './cell.ts';
 
@@ -25,22 +24,18 @@ export function seriesOf<C extends FigureCell>(cells: readonly C[]): C[][] {
 }
 
 /**
- * Numbers the segments: a new one starts in the period that holds a change of system, for metrics that
- * such a change breaks; at the wave from which a question is asked on another scale; and where one
- * question would stand beside another, or beside a mean of several.
+ * Numbers the segments: a new one starts in the period that holds a break set by a person (`breaks`: those
+ * of this metric); at the wave from which a question is asked on another scale; and where one question
+ * would stand beside another, or beside a mean of several. Answers the breaks that lie in the cells' span.
  */
 export function segment(
   cells: readonly FigureCell[],
-  metric: Metric,
-  events: readonly TimelineEvent[],
-): { cells: SegmentedCell[]; notes: Note[] } {
+  breaks: readonly SeriesBreak[],
+): { cells: SegmentedCell[]; breaks: SeriesBreak[]; notes: Note[] } {
   const first = cells.reduce((least, { period }) => (period.from < least ? period.from : least), '9999');
   const last = cells.reduce((most, { period }) => (period.to > most ? period.to : most), '');
-  const changes = metric.breaks
-    ? [...new Set(events.filter(({ type }) => type === 'system-change').map(({ date }) => date))].filter(
-        (date) => date > first && date <= last,
-      )
-    : [];
+  const within = breaks.filter(({ date }) => date > first && date <= last);
+  const changes = [...new Set(within.map(({ date }) => date))];
   const scales: ScaleChange[] = [];
   let questionsChanged = false;
   const segmented = seriesOf(cells).flatMap((series) => {
@@ -60,14 +55,29 @@ export function segment(
   });
   return {
     cells: segmented,
-    notes: [...changes.map(changeNote), ...scaleNotes(scales), ...(questionsChanged ? [questionsNote] : [])],
+    breaks: within,
+    notes: [
+      ...within.map((one) => breakNote(one, cells)),
+      ...scaleNotes(scales),
+      ...(questionsChanged ? [questionsNote] : []),
+    ],
   };
 }
 
-const changeNote = (date: string): Note => ({
-  code: 'series-break',
-  text: `A change of system on ${formatDate(date)} breaks the line: what lies before and after it is not compared.`,
-});
+/** A period that begins before a break and ends on or after it holds rows of both sides. */
+function breakNote({ date, title }: SeriesBreak, cells: readonly FigureCell[]): Note {
+  const mixed = cells.find(({ period }) => period.from < date && period.to >= date);
+  const both = mixed ? ` ${mixed.period.title} holds the day itself and mixes both.` : '';
+  const text = `The series breaks on ${formatDate(date)} (${title}): what lies before and after it is not compared.${both}`;
+  return { code: 'series-break', text };
+}
+
+/** The break that keeps two periods of one group from being compared; null where none does. */
+export const breakBetween = (
+  breaks: readonly SeriesBreak[],
+  before: Pick<Period, 'to'>,
+  after: Pick<Period, 'to'>,
+): SeriesBreak | null => breaks.filter(({ date }) => date > before.to && date <= after.to).at(-1) ?? null;
 
 const questionsNote: Note = {
   code: 'questions-changed',

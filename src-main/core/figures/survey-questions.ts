@@ -40,7 +40,14 @@ export async function reverseQuestion(session: Session, question: string, revers
   );
   const ends = found?.scale ? scaleEnds(found.scale) : null;
   if (!found || ends === null) throw new AppError('question-unknown');
-  if (found.reversed === reversed) return;
+  if (found.reversed === reversed) {
+    await session.run(
+      `update clean.survey_question set reversed_by = 'person'
+       where import_id = $import_id and column_no = $column_no`,
+      id,
+    );
+    return;
+  }
   await session.run(reverseSql, { ...id, ends: ends.low + ends.high, favourable_from: ends.favourableFrom });
 }
 
@@ -55,4 +62,27 @@ export async function linkQuestion(session: Session, question: string, line: str
   );
   if (found.length === 0) throw new AppError('question-unknown');
   await session.run(linkSql, params);
+}
+
+/**
+ * Takes over for the questions of a new import what a person said of their wording in other waves of the
+ * instrument: whether they are worded negatively.
+ */
+export async function takeOverWording(session: Session, importId: string): Promise<void> {
+  const said = await session.all<{ column: number; scale: string; reversed: boolean }>(
+    `select n.column_no as "column", n.scale, p.reversed
+     from clean.survey_question n
+     join (
+       select q.instrument, q.wording_line, arg_max(q.reversed, i.imported_at) as reversed
+       from clean.survey_question q
+       join import i using (import_id)
+       where q.reversed_by = 'person' and q.import_id <> $import_id
+       group by all
+     ) p using (instrument, wording_line)
+     where n.import_id = $import_id and n.scale is not null`,
+    { import_id: importId },
+  );
+  for (const { column, scale, reversed } of said) {
+    if (scaleEnds(scale)) await reverseQuestion(session, `${importId}:${column}`, reversed);
+  }
 }

@@ -33,7 +33,7 @@ lost as (
       'unit': 'Not recorded'
     } as cuts
   from (
-    select month as day, directorate, reason, term, sum(fte_days_lost) as amount, sum(spells) as base
+    select month as day, mart.directorate_today(directorate, month) as directorate, reason, term, sum(fte_days_lost) as amount, sum(spells) as base
     from mart.absence_month
     where $source = 'spells'
     group by all

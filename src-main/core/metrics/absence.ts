@@ -32,7 +32,6 @@ export const absenceMetric = {
   choices: ['source'],
   choiceValues: { source: ['spells', 'aggregates'] },
   twoWay: {},
-  breaks: true,
   span: (session, filters) => readSpan(session, spanSql, { source: sourceOf(filters) }),
   settle: settleSource,
 } satisfies Partial<Metric>;

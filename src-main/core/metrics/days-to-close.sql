@@ -7,7 +7,7 @@ select
   list(not is_open order by case_ref) as closed
 from cut, (
   select greatest(max(received_date), max(acknowledged_date), max(closed_date))::date as date
-  from clean.incident
+  from mart.incident
   where received_precision not in ('year', 'unknown')
 ) last_day
 where received_exact

@@ -10,7 +10,7 @@ export const headcount: Metric = {
   card: {
     id: 'headcount',
     title: 'Headcount',
-    definition: `People employed at the last day of the period; with the filter measure = fte, their full-time equivalent. ${snapshotRule}`,
+    definition: `People employed at the last day of the period; with the filter measure = fte, their full-time equivalent. ${snapshotRule} Where one day has rows of people and, from another import, totals of units, the people count.`,
     unit: 'people',
     direction: 'neutral',
     chart: 'line',

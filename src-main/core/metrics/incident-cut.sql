@@ -6,7 +6,7 @@ with state as (
     bool_or(status is not distinct from 'open') as is_open,
     max(closed_date) filter (coalesce(closed_precision, 'day') not in ('year', 'unknown')) as closed_date,
     bool_and(coalesce(closed_precision, 'day') = 'day') as closed_exact
-  from clean.incident
+  from mart.incident
   group by case_ref
 ),
 cut as (
@@ -23,7 +23,7 @@ cut as (
     map {
       'category': coalesce(a.category, 'Not recorded'),
       'channel': coalesce(c.channel, 'Not recorded'),
-      'directorate': coalesce(c.directorate, 'Not recorded'),
+      'directorate': coalesce(mart.directorate_today(c.directorate, c.received_date), 'Not recorded'),
       'outcome': coalesce(c.outcome, 'Not recorded'),
       'reporter-role': coalesce(c.reporter_role, 'Not recorded'),
       'scheme': coalesce(c.scheme, 'Not recorded'),

@@ -2,6 +2,6 @@
 select
   min(received_date)::date as "from",
   greatest(max(received_date), max(acknowledged_date), max(closed_date))::date as "to"
-from clean.incident
+from mart.incident
 where received_precision not in ('year', 'unknown')
   and ($scheme::varchar is null or coalesce(scheme, 'Not recorded') = $scheme)

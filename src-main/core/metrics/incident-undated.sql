@@ -5,7 +5,7 @@ with cases as (
     bool_or(received_date is not null and received_precision not in ('year', 'unknown')) as received,
     bool_and(status is distinct from 'open') as closed,
     bool_or(closed_date is not null and coalesce(closed_precision, 'day') = 'day') as closed_on
-  from clean.incident
+  from mart.incident
   group by case_ref
 )
 select

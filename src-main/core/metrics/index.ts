@@ -4,6 +4,7 @@ import { absenceDaysPerFte } from './absence-days-per-fte.ts';
 import { absenceFteDays } from './absence-fte-days.ts';
 import { absenceTimeLost } from './absence-time-lost.ts';
 import { councillorDepartures } from './councillor-departures.ts';
+import { councillors } from './councillors.ts';
 import { daysToClose } from './days-to-close.ts';
 import { daysToCloseP90 } from './days-to-close-p90.ts';
 import { headcount } from './headcount.ts';
@@ -20,6 +21,7 @@ import type { Metric } from './metric.ts';
 import { surveyFavourable } from './survey-favourable.ts';
 import { surveyMean } from './survey-mean.ts';
 import { surveyNeutral } from './survey-neutral.ts';
+import { surveyResponseRate } from './survey-response-rate.ts';
 import { surveyResponses } from './survey-responses.ts';
 import { surveyUnfavourable } from './survey-unfavourable.ts';
 import { turnover } from './turnover.ts';
@@ -30,6 +32,7 @@ export const metrics: readonly Metric[] = [
   surveyUnfavourable,
   surveyMean,
   surveyResponses,
+  surveyResponseRate,
   incidents,
   incidentShare,
   incidentsClosed,
@@ -46,6 +49,7 @@ export const metrics: readonly Metric[] = [
   headcount,
   turnover,
   leavers,
+  councillors,
   councillorDepartures,
 ];
 

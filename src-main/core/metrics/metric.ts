@@ -142,8 +142,6 @@ export interface Metric {
     /** Whether periods add up, too (months to a year). */
     readonly adds: boolean;
   };
-  /** Events of the type `system-change` break its line. */
-  readonly breaks?: boolean;
   /** Why a value cannot be given where a denominator or snapshot is not there. */
   readonly noExposure?: string;
   /** The first and last day of the data; null without data. */

@@ -5,7 +5,7 @@ with named as (
     row_number() over () as response,
     import_id, row_no, wave,
     map {
-      'directorate': coalesce(directorate, 'Not recorded'),
+      'directorate': coalesce(mart.directorate_today(directorate, wave), 'Not recorded'),
       'grade': coalesce(grade, 'Not recorded'),
       'instrument': instrument,
       'party': coalesce(party, 'Not recorded'),

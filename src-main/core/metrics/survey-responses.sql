@@ -3,7 +3,7 @@ with cut as (
   select
     wave,
     map {
-      'directorate': coalesce(directorate, 'Not recorded'),
+      'directorate': coalesce(mart.directorate_today(directorate, wave), 'Not recorded'),
       'grade': coalesce(grade, 'Not recorded'),
       'instrument': instrument,
       'party': coalesce(party, 'Not recorded'),

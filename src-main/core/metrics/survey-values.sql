@@ -2,7 +2,7 @@
 select distinct value
 from (
   select case $dimension
-    when 'directorate' then coalesce(directorate, 'Not recorded')
+    when 'directorate' then coalesce(mart.directorate_today(directorate, wave), 'Not recorded')
     when 'grade' then coalesce(grade, 'Not recorded')
     when 'instrument' then instrument
     when 'party' then coalesce(party, 'Not recorded')

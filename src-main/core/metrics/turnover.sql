@@ -4,7 +4,7 @@ with cut as (
     movement_date,
     coalesce(movement_precision, 'unknown') as movement_precision,
     map {
-      'directorate': coalesce(directorate, 'Not recorded'),
+      'directorate': coalesce(mart.directorate_today(directorate, movement_date), 'Not recorded'),
       'grade': coalesce(grade, 'Not recorded'),
       'reason': coalesce(reason, 'Not recorded'),
       'voluntary': case voluntary when true then 'Voluntary' when false then 'Not voluntary' else 'Not recorded' end

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFigure } from '#core/figures/index.ts';
+import { saveBreak } from '#core/governance/breaks.ts';
 import { addMonths } from '#shared/calendar.ts';
-import { fill, fillWave, openWorkspace, settings, type Workspace } from './workspace.ts';
+import { cases, fill, fillWave, openWorkspace, settings, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
 beforeEach(async () => {
@@ -17,6 +18,27 @@ const months = (values: readonly number[]) =>
     fte_days_lost: value,
     spells: 20,
   }));
+
+/** A break of the sickness figures, unless said otherwise. */
+const setBreak = (
+  store: Workspace['store'],
+  of: { readonly kinds?: string[]; readonly metrics?: string[] },
+  date: string,
+) =>
+  store.transaction((session) =>
+    saveBreak(
+      session,
+      {
+        date,
+        title: 'New HR system',
+        reason: 'Absence is coded in another way',
+        kinds: ['absence-spell'],
+        metrics: [],
+        ...of,
+      },
+      'tester',
+    ),
+  );
 
 describe('control limits', () => {
   // The published vector "nhsr-test-rnorm20" (NHSRplotthedots test-ptd_spc_standard.R), moved up by 10 so
@@ -70,7 +92,7 @@ describe('control limits', () => {
     expect(answer.reading).not.toMatch(/caus|because|worked/);
   });
 
-  it('start anew where a change of system breaks the line', async () => {
+  it('start anew where a person has set a break, and are not drawn for a short part', async () => {
     await fill(
       workspace.store,
       'mart.absence_month',
@@ -79,6 +101,10 @@ describe('control limits', () => {
     await fill(workspace.store, 'clean.event', [
       { event_date: '2021-12-01', title: 'New HR system', event_type: 'system-change' },
     ]);
+    const proposed = await readFigure(workspace.store, { metric: 'absence-fte-days' }, settings);
+    expect(new Set(proposed.points.map(({ segment }) => segment))).toEqual(new Set([0]));
+    expect(proposed.breaks).toEqual([]);
+    await setBreak(workspace.store, {}, '2021-12-01');
     const answer = await readFigure(workspace.store, { metric: 'absence-fte-days' }, settings);
     expect(answer.points.map(({ segment }) => segment)).toEqual([...Array(20).fill(0), 1, 1, 1, 1]);
     expect(answer.limits.map(({ segment, points, mean }) => [segment, points, mean === null])).toEqual([
@@ -87,8 +113,12 @@ describe('control limits', () => {
     ]);
     expect(answer.warnings).toContainEqual({
       code: 'series-break',
-      text: 'A change of system on 1 December 2021 breaks the line: what lies before and after it is not compared.',
+      text: 'The series breaks on 1 December 2021 (New HR system): what lies before and after it is not compared.',
     });
+    expect(answer.warnings.map(({ text }) => text)).toContain(
+      'Too little data to judge: 4 months in a line, at least 13 wanted.',
+    );
+    expect(answer.breaks).toMatchObject([{ date: '2021-12-01', setBy: 'tester' }]);
   });
 
   it('are drawn for few groups only', async () => {
@@ -103,6 +133,69 @@ describe('control limits', () => {
     );
     expect(answer.limits).toEqual([]);
     expect(answer.warnings.map(({ code }) => code)).toContain('too-many-groups');
+  });
+});
+
+describe('a break', () => {
+  const flat = (count: number, value: number) => Array.from({ length: count }, () => value);
+
+  it('is of the kinds and figures it names, and of no other', async () => {
+    await fill(workspace.store, 'mart.absence_month', months([...flat(20, 10), ...flat(20, 30)]));
+    await fill(workspace.store, 'clean.incident', cases(30, '2021-03-01'));
+    await fill(workspace.store, 'clean.incident', cases(30, '2022-03-01'));
+    await setBreak(workspace.store, {}, '2021-12-01');
+    const [absence, incidents] = [
+      await readFigure(workspace.store, { metric: 'absence-fte-days' }, settings),
+      await readFigure(workspace.store, { metric: 'incidents' }, settings),
+    ];
+    expect(absence.limits.map(({ points, mean }) => [points, mean])).toEqual([
+      [20, 10],
+      [20, 30],
+    ]);
+    expect(absence.limits.flatMap(({ signals }) => signals)).toEqual([]);
+    expect(incidents.breaks).toEqual([]);
+    await setBreak(workspace.store, { kinds: [], metrics: ['incidents'] }, '2021-06-01');
+    const named = await readFigure(workspace.store, { metric: 'incidents' }, settings);
+    expect(named.breaks.map(({ date }) => date)).toEqual(['2021-06-01']);
+  });
+
+  it('is never compared over: the first point after it says so, and a period that holds it mixes both', async () => {
+    await fill(workspace.store, 'mart.absence_month', months(flat(14, 10)));
+    await setBreak(workspace.store, {}, '2021-05-01');
+    const months14 = await readFigure(workspace.store, { metric: 'absence-fte-days' }, settings);
+    expect(months14.reading).toBe(
+      'FTE days lost to sickness: 10 in May 2021. Not compared with what came before: the series breaks on 1 May 2021.',
+    );
+    const years = await readFigure(
+      workspace.store,
+      { metric: 'absence-fte-days', grain: 'financial-year' },
+      settings,
+    );
+    expect(years.warnings.find(({ code }) => code === 'series-break')?.text).toContain(
+      '2021/22 holds the day itself and mixes both.',
+    );
+    expect(years.reading).toContain('Not compared with what came before');
+    const whole = await readFigure(workspace.store, { metric: 'absence-fte-days', grain: 'all' }, settings);
+    expect(whole.warnings.map(({ code }) => code)).toContain('series-break');
+  });
+
+  it('stands between two waves of a survey: no change is told over it', async () => {
+    const { store } = workspace;
+    const answers = (yes: number) => [
+      { count: yes, favourable: true, score: 4 },
+      { count: 100 - yes, favourable: false, score: 2 },
+    ];
+    await fillWave(store, { wave: '2021-03-01', answers: answers(40) });
+    await fillWave(store, { wave: '2022-03-01', answers: answers(70) });
+    await setBreak(store, { kinds: ['survey-response'] }, '2021-09-01');
+    const answer = await readFigure(store, { metric: 'survey-favourable' }, settings);
+    expect(answer.points.map(({ segment, change }) => [segment, change])).toEqual([
+      [0, null],
+      [1, null],
+    ]);
+    expect(answer.reading).toContain(
+      'Not compared with what came before: the series breaks on 1 September 2021.',
+    );
   });
 });
 

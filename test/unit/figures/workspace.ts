@@ -97,11 +97,13 @@ export async function fillWave(store: Store, wave: Wave): Promise<void> {
       (row, index) =>
         `('${importId}', ${index + 1}, null, '${instrument}', date '${wave.wave}', ${text(row.directorate)}, null, ${text(row.role)}, null, ${row.test ?? false})`,
     );
-    const answers = rows.map(
+    const labels = rows.map(
       (row, index) =>
         `('${importId}', ${index + 1}, 1, 'x', ${row.score ?? 'null'}, ${row.favourable}, ${row.answered ?? true})`,
     );
+    const given = rows.map((_, index) => `('${importId}', ${index + 1}, [${index + 1}])`);
     await session.run(`insert into clean.survey_response values ${responses.join(', ')}`);
-    await session.run(`insert into clean.survey_answer values ${answers.join(', ')}`);
+    await session.run(`insert into clean.survey_label values ${labels.join(', ')}`);
+    await session.run(`insert into clean.survey_given values ${given.join(', ')}`);
   });
 }
