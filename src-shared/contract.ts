@@ -2,12 +2,40 @@
 // One entry a procedure; the dispatcher, the doors and the help are made from it.
 import { z } from 'zod';
 import { catalogue } from './schemas/catalogue.ts';
+import { crosswalkList, crosswalkRequest } from './schemas/crosswalk.ts';
+import { rejectsResult, templateResult } from './schemas/delivery.ts';
 import { figure, figureOptions, figureRequest } from './schemas/figure.ts';
-import { importRecord, importRequest, preview, problem, receipt } from './schemas/import.ts';
+import {
+  textList,
+  textListRequest,
+  textRelease,
+  textReleaseRequest,
+  textReview,
+  textReviewRequest,
+  textWithdrawal,
+  textWithdrawRequest,
+} from './schemas/free-text.ts';
+import { health } from './schemas/health.ts';
+import {
+  commitRequest,
+  comparison,
+  foundRow,
+  importRecord,
+  importRequest,
+  plannedFile,
+  preview,
+  receipt,
+  savedMapping,
+  setOutcome,
+  shownProblem,
+  undoneImport,
+} from './schemas/import.ts';
 import { job } from './schemas/job.ts';
+import { mechanismList, mechanismRequest } from './schemas/mechanism.ts';
 import { packRequest, packResult } from './schemas/pack.ts';
+import { seriesBreakList, seriesBreakRequest } from './schemas/series-break.ts';
 import { surveyLink, surveyQuestion, surveyWording } from './schemas/survey.ts';
-import { fileId, identifier, shortName } from './schemas/text.ts';
+import { fileId, identifier, isoDate, shortName } from './schemas/text.ts';
 import { workspaceId, workspaceListing, workspaceSettings, workspaceSummary } from './schemas/workspace.ts';
 
 /** A query reads and may run beside others; a command changes something and waits its turn. */
@@ -17,7 +45,7 @@ export interface Procedure {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   /** What a screen must ask for again afterwards. */
-  readonly touches: readonly ('workspace' | 'imports' | 'figures' | 'packs')[];
+  readonly touches: readonly ('workspace' | 'imports' | 'figures' | 'packs' | 'texts' | 'health')[];
 }
 
 const query = <I extends z.ZodType, O extends z.ZodType>(title: string, input: I, output: O) =>
@@ -30,6 +58,8 @@ const command = <I extends z.ZodType, O extends z.ZodType>(
 ) => ({ kind: 'command', title, input, output, touches }) as const;
 
 const nothing = z.object({});
+/** The day that lateness is counted to; today unless said otherwise. */
+const asAt = z.object({ on: isoDate.optional() });
 
 export const contract = {
   'app.status': query(
@@ -63,17 +93,43 @@ export const contract = {
   ),
   'catalogue.read': query('Read the catalogue', nothing, catalogue),
   'import.preview': command('Preview a file', importRequest, preview, []),
-  'import.commit': command(
-    'Import a file',
-    importRequest.extend({ again: z.boolean().optional() }),
-    receipt,
+  'import.compare': command(
+    'Compare a file with an import',
+    importRequest.extend({ importId: z.string() }),
+    comparison,
+    [],
+  ),
+  'import.commit': command('Import a file', commitRequest, receipt, ['imports', 'figures']),
+  'import.plan': command(
+    'Plan a set of files',
+    z.object({ files: z.array(fileId).min(1).max(500) }),
+    z.array(plannedFile),
+    [],
+  ),
+  'import.commitSet': command(
+    'Import a set of files',
+    z.object({ files: z.array(commitRequest).min(1).max(500) }),
+    z.array(setOutcome),
     ['imports', 'figures'],
   ),
+  'import.findRow': command(
+    'Find a row again',
+    z.object({ file: fileId, importId: z.string().optional(), row: z.int().min(1) }),
+    foundRow,
+    [],
+  ),
   'import.list': query('List the imports', nothing, z.array(importRecord)),
+  'import.undone': query('List the imports that were undone', nothing, z.array(undoneImport)),
   'import.rejects': query(
     'List the problems of an import',
     z.object({ importId: z.string() }),
-    z.array(problem),
+    z.array(shownProblem),
+  ),
+  'import.rejectsFile': command(
+    'Make the rejects file of an import',
+    z.object({ importId: z.string() }),
+    rejectsResult,
+    [],
   ),
   'import.undo': command(
     'Undo an import',
@@ -81,6 +137,19 @@ export const contract = {
     z.object({ importId: z.string(), kind: z.string(), file: z.string(), rows: z.int() }),
     ['imports', 'figures'],
   ),
+  'template.build': command('Make a starter template', z.object({ kind: identifier }), templateResult, []),
+  'mapping.list': query('List the saved mappings', nothing, z.array(savedMapping)),
+  'mapping.save': command(
+    'Save a mapping',
+    savedMapping.pick({ name: true, kind: true, headings: true, mapping: true }).extend({
+      instrument: shortName.optional(),
+    }),
+    savedMapping,
+    ['imports'],
+  ),
+  'mapping.forget': command('Forget a saved mapping', z.object({ id: z.string() }), savedMapping, [
+    'imports',
+  ]),
   'file.discard': command('Forget a file', z.object({ file: fileId }), nothing, []),
   'figure.read': query('Read a figure', figureRequest, figure),
   'figure.options': query(
@@ -100,6 +169,30 @@ export const contract = {
     z.array(surveyQuestion),
     ['figures'],
   ),
+  'text.list': query('List what is held back', textListRequest, textList),
+  'text.review': command('Read held-back texts', textReviewRequest, textReview, []),
+  'text.release': command('Decide on a held-back text', textReleaseRequest, textRelease, ['texts']),
+  'text.withdraw': command('Withdraw a released text', textWithdrawRequest, textWithdrawal, ['texts']),
+  'health.read': query('Read the health of the data', asAt, health),
+  'mechanism.list': query('Read the register of mechanisms', asAt, mechanismList),
+  'mechanism.set': command('Change the register of mechanisms', mechanismRequest, mechanismList, ['health']),
+  'crosswalk.list': query('Read the directorate crosswalk', nothing, crosswalkList),
+  'crosswalk.set': command('Say which directorate became which', crosswalkRequest, crosswalkList, [
+    'figures',
+    'health',
+  ]),
+  'crosswalk.remove': command(
+    'Take back what a directorate became',
+    crosswalkRequest.omit({ new: true }),
+    crosswalkList,
+    ['figures', 'health'],
+  ),
+  'break.list': query('List the series breaks', nothing, seriesBreakList),
+  'break.set': command('Set a series break', seriesBreakRequest, seriesBreakList, ['figures', 'health']),
+  'break.remove': command('Take a series break back', z.object({ id: z.string() }), seriesBreakList, [
+    'figures',
+    'health',
+  ]),
   'pack.build': command('Build a pack', packRequest, packResult, ['packs']),
   'pack.list': query('List the packs', nothing, z.array(packResult)),
   'job.list': query('List the work under way', nothing, z.array(job)),

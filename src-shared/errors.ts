@@ -123,6 +123,49 @@ export const errorCatalogue = {
     'The disk refused: {reason}.',
     'Mend that, or choose another folder, and try again. Nothing was changed.',
   ),
+  // What people settle about the data
+  'crosswalk-split': entry(
+    409,
+    refused,
+    '{old} cannot be divided: it already goes over to another directorate, and no row says who went to {new}.',
+    'Take the other entry back first, or join the parts under one name. A directorate goes over whole.',
+  ),
+  'crosswalk-partial': entry(
+    409,
+    refused,
+    '{old} did not go over to {new} as a whole: the snapshot of {date} still tells of people in it, and no row says who moved.',
+    'Correct the day or the snapshot. Only a directorate that ends can be joined to another.',
+  ),
+  'crosswalk-chain': entry(
+    409,
+    refused,
+    'On {date} {old} or {new} already takes part in another change, so their order cannot be told.',
+    'Name the directorate that there was in the end, once for each old one.',
+  ),
+  'crosswalk-same': entry(
+    400,
+    usage,
+    '{old} and {new} are the same directorate.',
+    'Name the old directorate, then the one that it became.',
+  ),
+  'crosswalk-unknown': entry(
+    404,
+    notFound,
+    'The crosswalk says nothing of {old} on {date}.',
+    'List the crosswalk for the entries there are.',
+  ),
+  'break-unknown': entry(
+    404,
+    notFound,
+    'There is no series break {id}.',
+    'List the breaks for those there are.',
+  ),
+  'break-of-nothing': entry(
+    400,
+    usage,
+    'A series break has to be of something.',
+    'Name the kinds of data or the figures whose line it breaks.',
+  ),
   // Files
   'file-unknown': entry(404, notFound, 'The file {name} is not there.', 'Choose the file again.'),
   'file-exists': entry(
@@ -172,6 +215,12 @@ export const errorCatalogue = {
     notFound,
     'The workbook {name} has no sheet called {sheet}.',
     'Its sheets are: {sheets}.',
+  ),
+  'sheet-needed': entry(
+    422,
+    usage,
+    'Several sheets of {name} hold tables, and which one is meant is not clear: {sheets}.',
+    'Say which one to read: choose the sheet, or give its name (--sheet).',
   ),
   'no-rows': entry(
     422,
@@ -226,14 +275,99 @@ export const errorCatalogue = {
   'import-unknown': entry(
     404,
     notFound,
-    'There is no import {importId} to undo.',
+    'There is no import {importId}.',
     'See candour imports for the ones there are.',
+  ),
+  'nothing-to-mend': entry(
+    409,
+    conflict,
+    'Import {importId} has no rejected rows that could be mended.',
+    'See candour imports for how many rows each import rejected.',
+  ),
+  'rows-already-imported': entry(
+    409,
+    conflict,
+    'Rows of import {importId} ({file}) are in {name} again: {rows} of them.',
+    'Replace that import (--replace {importId}), or append the rows knowingly with “again” (--again).',
+  ),
+  'kind-differs': entry(
+    409,
+    conflict,
+    'The file {name} holds another kind of data ({kind}) than import {importId} ({was}).',
+    'Compare it with an import of its own kind.',
+  ),
+  'file-not-imported': entry(
+    409,
+    notFound,
+    'The file {name} is not the one that was imported: its bytes are others.',
+    'Offer the file that was imported, unchanged; its SHA-256 is in the history.',
+  ),
+  'row-unknown': entry(
+    404,
+    notFound,
+    'The file {name} has no record {row}.',
+    'Count from 1, headings included.',
+  ),
+  'mapping-unknown': entry(
+    404,
+    notFound,
+    'There is no saved mapping called {name}.',
+    'See candour mappings for the ones there are.',
   ),
   'mapping-invalid': entry(
     400,
     usage,
     'The mapping is not valid: {detail}.',
     'See the user guide for what a mapping file holds.',
+  ),
+  // Free text
+  'text-unknown': entry(
+    404,
+    notFound,
+    'There is no held-back text {what}.',
+    'See candour texts for the columns there are, and candour review for their rows.',
+  ),
+  'text-sealed': entry(
+    409,
+    refused,
+    'These texts were sealed under another key, or were changed since, so they do not open.',
+    'Restore the key file that belongs to this workspace, or import the file again.',
+  ),
+  'text-empty': entry(
+    400,
+    usage,
+    'There is nothing to release: the text is empty.',
+    'Give the text as it may be shown, or decide that it is never shown.',
+  ),
+  'text-group-small': entry(
+    409,
+    refused,
+    'Only {base} people answered, and comments need {minimum}.',
+    'Decide that it is never shown. Comments of so few would tell who wrote them.',
+  ),
+  'text-safeguarded': entry(
+    409,
+    refused,
+    'This case went to safeguarding, so its words are not released.',
+    'Decide that it is never shown.',
+  ),
+  'text-names-somebody': entry(
+    409,
+    refused,
+    'The text may still name or reach somebody ({found}), so it was not made public.',
+    'Redact it or put it in other words; or release it for exempt papers only.',
+  ),
+  'text-needs-confirming': entry(
+    409,
+    conflict,
+    'The text may still tell who is meant ({found}).',
+    'Redact it, or confirm that you have looked and it may stay (--confirm).',
+  ),
+  'text-not-decided': entry(
+    404,
+    notFound,
+    'Nothing has been decided on the text of row {row}, so there is nothing to withdraw.',
+    'See candour review for what was decided.',
   ),
   // Figures and packs
   'metric-unknown': entry(404, usage, 'There is no figure called {metric}.', 'The figures are: {metrics}.'),

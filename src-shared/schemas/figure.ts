@@ -1,6 +1,7 @@
 // Owns the shape of a figure: a metric asked with a period, a split and filters, as it may be shown.
 import { z } from 'zod';
 import { note } from './import.ts';
+import { seriesBreak } from './series-break.ts';
 import { identifier, isoDate } from './text.ts';
 
 export const grain = z.enum(['month', 'quarter', 'financial-year', 'municipal-year', 'wave', 'all'], {
@@ -116,6 +117,8 @@ export const figure = z.object({
   points: z.array(figurePoint),
   limits: z.array(chartLimits),
   events: z.array(timelineEvent),
+  /** Where its line is broken by what a person settled. */
+  breaks: z.array(seriesBreak),
   warnings: z.array(note),
   /** One plain-English sentence or two, made by rule from the verdict codes. */
   reading: z.string(),

@@ -44,6 +44,18 @@ export const problem = z.object({
   rejects: z.boolean(),
 });
 
+/** A problem as it is shown, with a sentence that says how to mend it. */
+export const shownProblem = problem.extend({ mend: z.string() });
+
+/** All problems of one sort in one column, however many: the list of problems holds the first of them only. */
+export const problemGroup = z.object({
+  column: z.string(),
+  code: z.string(),
+  count: z.int(),
+  /** How many of them leave out their row. */
+  rejecting: z.int(),
+});
+
 export const columnMatch = z.object({
   header: z.string(),
   field: z.string().nullable(),
@@ -54,6 +66,48 @@ export const columnMatch = z.object({
 });
 
 export const note = z.object({ code: z.string(), text: z.string() });
+
+/** The days that the rows of a file cover, where their kind has a date. */
+export const covers = z.object({ from: isoDate, to: isoDate });
+
+/** A column that is not as it was when the mapping was saved. */
+export const headingDrift = z.object({
+  header: z.string(),
+  change: z.enum(['missing', 'new', 'renamed']),
+  /** The heading before, of a column that was renamed. */
+  was: z.string().optional(),
+});
+
+/** A mapping kept by a person, with what has changed in the file since: differences, not failures. */
+export const savedMappingUse = z.object({
+  id: z.string(),
+  name: z.string(),
+  savedAt: z.string(),
+  drift: z.array(headingDrift),
+});
+
+/** An import that a file has to do with: the same bytes, rows of the same keys, the same days, the same wave. */
+export const earlierImport = z.object({
+  importId: z.string(),
+  file: z.string(),
+  importedAt: z.string(),
+  relation: z.enum(['same-bytes', 'same-keys', 'overlapping', 'same-wave']),
+  /** How many rows of that import have the key of a row of the file. */
+  sharedRows: z.int(),
+});
+
+/** A value that is in no vocabulary, with what it may stand for. Values that may name people are not among them. */
+export const unknownValue = z.object({
+  field: z.string(),
+  /** What the field is called. */
+  label: z.string(),
+  header: z.string(),
+  value: z.string(),
+  rows: z.int(),
+  /** The likeliest first. */
+  suggestions: z.array(z.string()),
+  options: z.array(z.string()),
+});
 
 export const preview = z.object({
   file: fileId,
@@ -71,14 +125,30 @@ export const preview = z.object({
   read: z.int(),
   accepted: z.int(),
   rejected: z.int(),
-  problems: z.array(problem),
+  problems: z.array(shownProblem),
   problemCount: z.int(),
+  problemGroups: z.array(problemGroup),
   notes: z.array(note),
   missing: z.array(z.string()),
   /** For a survey: the instrument it would be put to, and the wave (null where the file tells none). */
   instrument: z.string().nullable(),
   wave: z.string().nullable(),
   alreadyImported: z.string().nullable(),
+  savedMapping: savedMappingUse.nullable(),
+  /** The mapping that was followed: the one given, or the saved one with today's headings. */
+  mapping,
+  covers: covers.nullable(),
+  earlier: z.array(earlierImport),
+  unknownValues: z.array(unknownValue),
+});
+
+export const commitRequest = importRequest.extend({
+  /** Append although the same bytes, or rows of the same keys, were imported before. */
+  again: z.boolean().optional(),
+  /** The import to take back in the same step. */
+  replace: z.string().optional(),
+  /** Keep how the columns were matched, under this name, for the next file of the same headings. */
+  saveMapping: shortName.optional(),
 });
 
 export const receipt = z.object({
@@ -93,23 +163,126 @@ export const receipt = z.object({
   read: z.int(),
   accepted: z.int(),
   rejected: z.int(),
-  problems: z.array(problem),
+  problems: z.array(shownProblem),
   problemCount: z.int(),
   notes: z.array(note),
   importedAt: z.string(),
   importedBy: z.string(),
+  /** The import that this one took the place of. */
+  replaced: z.object({ importId: z.string(), file: z.string(), rows: z.int() }).nullable(),
+  /** The name of the saved mapping that was used or made. */
+  savedMapping: z.string().nullable(),
+  covers: covers.nullable(),
   elapsedMs: z.number(),
 });
 
 /** One line of the import history. */
 export const importRecord = receipt.omit({ problems: true, elapsedMs: true });
 
+/** An import that was taken back: what it was, who took it back, when, and what stands in its place. */
+export const undoneImport = importRecord
+  .pick({
+    importId: true,
+    file: true,
+    sha256: true,
+    kind: true,
+    bytes: true,
+    read: true,
+    accepted: true,
+    rejected: true,
+    importedAt: true,
+    importedBy: true,
+  })
+  .extend({ undoneAt: z.string(), undoneBy: z.string(), replacedBy: z.string().nullable() });
+
+/** What a corrected file would change. Keys show people as pseudonyms. */
+export const comparison = z.object({
+  importId: z.string(),
+  added: z.int(),
+  removed: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** The first 200 changed cells. */
+  changes: z.array(
+    z.object({
+      key: z.string(),
+      column: z.string(),
+      was: z.string().nullable(),
+      now: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What would become of one file of a set. */
+export const plannedFile = z.object({
+  file: fileId,
+  name: z.string(),
+  kind: z.string().nullable(),
+  savedMapping: z.string().nullable(),
+  drift: z.array(headingDrift),
+  earlier: z.array(earlierImport),
+  accepted: z.int(),
+  rejected: z.int(),
+  ready: z.boolean(),
+  /** Why it is not ready, or what is to be known first; null where there is nothing to say. */
+  why: z.string().nullable(),
+});
+
+/** One file of a set: its receipt, or why it was not imported. */
+export const setOutcome = z.union([
+  z.object({ ok: z.literal(true), receipt }),
+  z.object({
+    ok: z.literal(false),
+    file: z.string(),
+    error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
+  }),
+]);
+
+/** One record of the analyst's own file beside what was stored of it. */
+export const foundRow = z.object({
+  importId: z.string(),
+  file: z.string(),
+  row: z.int(),
+  /** The cells of the offered file by their headings; nothing of them is kept. */
+  cells: z.array(z.object({ header: z.string(), value: z.string() })),
+  outcome: z.enum(['accepted', 'rejected', 'not-a-record']),
+  /** What stands in the workspace, people as pseudonyms. */
+  stored: z.array(z.object({ column: z.string(), value: z.string() })),
+  problems: z.array(shownProblem),
+});
+
+export const savedMapping = z.object({
+  id: z.string(),
+  name: shortName,
+  kind: identifier,
+  fingerprint: z.string(),
+  headings: z.array(z.string()),
+  mapping,
+  instrument: shortName.nullable(),
+  savedBy: z.string(),
+  savedAt: z.string(),
+});
+
 export type Mapping = z.infer<typeof mapping>;
 export type FieldSource = z.infer<typeof fieldSource>;
 export type ImportRequest = z.infer<typeof importRequest>;
 export type Problem = z.infer<typeof problem>;
+export type ShownProblem = z.infer<typeof shownProblem>;
+export type ProblemGroup = z.infer<typeof problemGroup>;
 export type ColumnMatch = z.infer<typeof columnMatch>;
 export type Note = z.infer<typeof note>;
 export type Preview = z.infer<typeof preview>;
 export type Receipt = z.infer<typeof receipt>;
 export type ImportRecord = z.infer<typeof importRecord>;
+export type UndoneImport = z.infer<typeof undoneImport>;
+export type CommitRequest = z.infer<typeof commitRequest>;
+export type Covers = z.infer<typeof covers>;
+export type HeadingDrift = z.infer<typeof headingDrift>;
+export type SavedMappingUse = z.infer<typeof savedMappingUse>;
+export type EarlierImport = z.infer<typeof earlierImport>;
+export type UnknownValue = z.infer<typeof unknownValue>;
+export type Comparison = z.infer<typeof comparison>;
+export type PlannedFile = z.infer<typeof plannedFile>;
+export type SetOutcome = z.infer<typeof setOutcome>;
+export type FoundRow = z.infer<typeof foundRow>;
+export type SavedMapping = z.infer<typeof savedMapping>;

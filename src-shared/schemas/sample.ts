@@ -4,7 +4,14 @@ import { mapping } from './import.ts';
 import { isoDate } from './text.ts';
 
 export const sampleManifest = z.object({
-  settings: z.object({ council: z.string(), adoptionDate: isoDate }),
+  settings: z.object({
+    council: z.string(),
+    adoptionDate: isoDate,
+    /** What its people have settled: the break at a change of HR system, and the reorganisation. */
+    hrSystemBreak: isoDate,
+    reorganisationDate: isoDate,
+    renamed: z.array(z.object({ from: z.array(z.string()), to: z.string() })),
+  }),
   files: z.array(
     z.object({
       file: z.string(),
@@ -18,3 +25,5 @@ export const sampleManifest = z.object({
     }),
   ),
 });
+
+export type SampleManifest = z.infer<typeof sampleManifest>;

@@ -7,7 +7,8 @@ import { sheets } from '#core/packs/sheets/index.ts';
 import type { KindCard } from '#shared/schemas/catalogue.ts';
 import type { HandlersOf } from './context.ts';
 
-const kinds: readonly KindCard[] = importers.map(({ id, title, definition, fields }) => ({
+/** The cards of the kinds of data, as they are published. */
+export const kinds: readonly KindCard[] = importers.map(({ id, title, definition, fields }) => ({
   id,
   title,
   definition,

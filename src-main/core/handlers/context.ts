@@ -13,6 +13,8 @@ export interface House {
   readonly threads: Threads;
   readonly jobs: Jobs;
   inbox(): Promise<Inbox>;
+  /** Files made to be taken away, by their SHA-256; wiped when the app closes. */
+  tray(): Promise<Inbox>;
   /** @throws AppError workspace-none */
   workspace(): Workspace;
   current(): Workspace | null;

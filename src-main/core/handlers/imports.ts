@@ -1,22 +1,43 @@
 // Answers for imports: preview, commit, history, problems, undo.
-import { importList, importProblems } from '#core/importers/history.ts';
+import { findImport, importList, importProblems, undoneImports } from '#core/importers/history.ts';
 import { undoImport } from '#core/importers/load.ts';
-import { AppError } from '#shared/errors.ts';
 import type { HandlersOf } from './context.ts';
-import { commitImport, previewImport } from './import-file.ts';
+import { findRow } from './find-row.ts';
+import { commitImport } from './import-file.ts';
+import { commitSet, planImports } from './import-set.ts';
+import { compareImport, previewImport } from './preview-file.ts';
 
 export const importHandlers: HandlersOf<
-  'import.preview' | 'import.commit' | 'import.list' | 'import.rejects' | 'import.undo' | 'file.discard'
+  | 'import.preview'
+  | 'import.compare'
+  | 'import.commit'
+  | 'import.plan'
+  | 'import.commitSet'
+  | 'import.findRow'
+  | 'import.list'
+  | 'import.undone'
+  | 'import.rejects'
+  | 'import.undo'
+  | 'file.discard'
 > = {
   'import.preview': previewImport,
+  'import.compare': compareImport,
   'import.commit': commitImport,
+  'import.plan': planImports,
+  'import.commitSet': commitSet,
+  'import.findRow': findRow,
   'import.list': (_, { house }) => importList(house.workspace().store),
-  'import.rejects': ({ importId }, { house }) => importProblems(house.workspace().store, importId),
+  'import.undone': (_, { house }) => undoneImports(house.workspace().store),
+  'import.rejects': async ({ importId }, { house }) => {
+    const { store } = house.workspace();
+    await findImport(store, importId);
+    return importProblems(store, importId);
+  },
   'import.undo': async ({ importId }, { house }) => {
     const { store } = house.workspace();
-    const found = (await importList(store)).find((record) => record.importId === importId);
-    if (!found) throw new AppError('import-unknown', { importId });
-    await undoImport(store, importId);
+    const found = await findImport(store, importId);
+    const undoing = { by: house.user, at: new Date().toISOString(), replacedBy: null };
+    await store.transaction((session) => undoImport(session, importId, undoing));
     return { importId, kind: found.kind, file: found.file, rows: found.accepted };
   },
   'file.discard': async ({ file }, { house }) => {

@@ -3,16 +3,26 @@ import type { ProcedureName } from '#shared/contract.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import type { HandlersOf } from './context.ts';
 import { figureHandlers } from './figures.ts';
+import { governanceHandlers } from './governance.ts';
 import { importHandlers } from './imports.ts';
 import { jobHandlers } from './jobs.ts';
+import { mappingHandlers } from './mappings.ts';
 import { packHandlers } from './packs.ts';
+import { rejectsHandlers } from './rejects.ts';
+import { templateHandlers } from './templates.ts';
+import { textHandlers } from './texts.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 export const handlers: HandlersOf<ProcedureName> = {
   ...workspaceHandlers,
   ...catalogueHandlers,
   ...importHandlers,
+  ...mappingHandlers,
   ...figureHandlers,
+  ...governanceHandlers,
   ...packHandlers,
+  ...rejectsHandlers,
+  ...templateHandlers,
+  ...textHandlers,
   ...jobHandlers,
 };

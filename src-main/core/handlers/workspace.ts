@@ -2,14 +2,29 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { saveBreak } from '#core/governance/breaks.ts';
+import { setCrosswalk } from '#core/governance/crosswalk.ts';
 import { createWorkspace, listWorkspaces, openWorkspace } from '#core/workspace.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Receipt } from '#shared/schemas/import.ts';
-import { sampleManifest } from '#shared/schemas/sample.ts';
+import { type SampleManifest, sampleManifest } from '#shared/schemas/sample.ts';
 import type { CallContext, HandlersOf } from './context.ts';
 import { commitImport } from './import-file.ts';
 
 const sampleId = 'Sample council';
+
+/** Settles what the sample council has settled: one series break and one reorganisation. */
+async function settleSample({ house }: CallContext, { settings }: SampleManifest): Promise<void> {
+  const { hrSystemBreak: date, reorganisationDate: effective, renamed } = settings;
+  await house.workspace().store.transaction(async (session) => {
+    const title = 'New HR and finance system';
+    const reason = 'Absence reasons and part-day rules differ before and after.';
+    await saveBreak(session, { date, title, reason, kinds: ['absence-spell'], metrics: [] }, house.user);
+    for (const { from, to } of renamed) {
+      for (const old of from) await setCrosswalk(session, { old, new: to, effective }, house.user);
+    }
+  });
+}
 
 /** Imports every file of the bundled sample through the same importers as any other file. */
 async function importSample({ house, job }: CallContext): Promise<Receipt[]> {
@@ -41,6 +56,7 @@ async function importSample({ house, job }: CallContext): Promise<Receipt[]> {
     };
     receipts.push(await commitImport(request, { house, job: within }));
   }
+  await settleSample({ house, job }, manifest);
   return receipts;
 }
 

@@ -1,19 +1,11 @@
 // Owns how one cell becomes its staged cells, by the type of its field; what is wrong is reported, not thrown.
 import type { Pseudonymise } from '#core/identity/pseudonym.ts';
-import { roles } from '#shared/vocabulary/roles.ts';
-import { findTerm } from '#shared/vocabulary/vocabulary.ts';
-import {
-  type Conversion,
-  type Converted,
-  type Converter,
-  isPlainNumber,
-  remembered,
-  rememberedDates,
-  valueIn,
-} from './conversion.ts';
+import { findTerm, type Vocabulary } from '#shared/vocabulary/vocabulary.ts';
+import { type Conversion, type Converted, type Converter, valueIn } from './conversion.ts';
 import { type DateOrder, orderEvidence, readDate } from './dates.ts';
 import { type Field, stagedColumns } from './field.ts';
 import { readNumber } from './numbers.ts';
+import { readPeriod } from './periods.ts';
 import { staged } from './staging-file.ts';
 
 export interface ConvertContext {
@@ -43,6 +35,16 @@ const bad = (cells: string, code: string, reason: string, rejects: boolean): Con
 /** Longest text that an unknown category value may have and still be kept: more may be a comment. */
 const longestUnknown = 60;
 
+/** The values of a cell that may hold several: commas and `+` part them only where each part is known. */
+function severalIn(text: string, vocabulary: Vocabulary): string[] {
+  const known = (part: string) => findTerm(vocabulary, part) !== undefined;
+  return text.split(/[;|\n]/).flatMap((whole) => {
+    if (whole.trim() === '') return [];
+    const parts = whole.split(/[,+&]|\band\b/i).filter((part) => part.trim() !== '');
+    return !known(whole) && parts.length > 1 && parts.every(known) ? parts : [whole];
+  });
+}
+
 function categoryConverter(field: Field, context: ConvertContext): Converter {
   if (field.type.kind !== 'category') throw new Error('not a category');
   const { vocabulary, many, also } = field.type;
@@ -57,7 +59,7 @@ function categoryConverter(field: Field, context: ConvertContext): Converter {
     }
     context.sawUnknown(meant);
     // An unknown value of a role may well be the name of who holds it.
-    if (context.heldBack || vocabulary === roles || meant.length > longestUnknown) {
+    if (context.heldBack || vocabulary.namesPeople || meant.length > longestUnknown) {
       const reason = 'not a known value, and it may name somebody, so it was held back';
       return {
         cells: `Other${flag}`,
@@ -74,10 +76,7 @@ function categoryConverter(field: Field, context: ConvertContext): Converter {
   };
   if (!many) return one;
   return (text) => {
-    const parts = text
-      .split(/[;|\n]/)
-      .filter((part) => part.trim() !== '')
-      .map(one);
+    const parts = severalIn(text, vocabulary).map(one);
     const value = [...new Set(parts.map(valueIn).filter((part) => part !== ''))].join(';');
     const problem = parts.find((part) => typeof part !== 'string' && part.problem !== null);
     return { cells: staged(value), value, problem: typeof problem === 'object' ? problem.problem : null };
@@ -123,6 +122,19 @@ function dateConverter(field: Field, context: ConvertContext): Converter {
   };
 }
 
+function periodConverter(context: ConvertContext): Converter {
+  return (text) => {
+    const evidence = orderEvidence(text);
+    if (evidence) context.sawDate(evidence);
+    const period = readPeriod(text, context.order);
+    if (!period && readDate(text, context.order).kind === 'none')
+      return { cells: ',', value: '', problem: null };
+    if (!period)
+      return bad(',', 'period-unreadable', 'not a period: write 2023/24, Q1 2023/24, 2023 or a date', true);
+    return { cells: `${period.label},${period.start}`, value: period.start, problem: null };
+  };
+}
+
 function numberConverter(field: Field): Converter {
   if (field.type.kind !== 'number') throw new Error('not a number');
   const { state, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = field.type;
@@ -143,12 +155,8 @@ function numberConverter(field: Field): Converter {
   };
 }
 
-/** Nearly every number in an export is plain: those need neither a parser nor a memory. */
-function plainNumbersFirst(field: Field, convert: Converter): Converter {
-  if (field.type.kind !== 'number' || field.type.state) return convert;
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = field.type;
-  return (text) => (isPlainNumber(text) && Number(text) >= min && Number(text) <= max ? text : convert(text));
-}
+const spreadsheetError =
+  /^\s*#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)\s*$/i;
 
 /** The converter of a field, for one pass. */
 export function converterOf(field: Field, context: ConvertContext): Converter {
@@ -160,30 +168,31 @@ export function converterOf(field: Field, context: ConvertContext): Converter {
     (convert: Converter): Converter =>
     (text) =>
       text.trim() === '' ? whenBlank : convert(text);
+  const isError = bad(empties, 'cell-error', 'a spreadsheet error, not a value', field.required === true);
+  const orError = (convert: Converter): Converter =>
+    orBlank((text) => (spreadsheetError.test(text) ? isError : convert(text)));
   switch (field.type.kind) {
     case 'identity':
-      return remembered(
-        orBlank((text) => done(context.pseudonymise(text))),
-        100_000,
-      );
+      return orError(context.pseudonymise);
     case 'text':
-      return remembered(
-        orBlank((text) =>
-          done(
-            text
-              .normalize('NFC')
-              .replace(/[\s\u00a0]+/g, ' ')
-              .trim(),
-          ),
+      return orError((text) =>
+        done(
+          text
+            .normalize('NFC')
+            .replace(/[\s\u00a0]+/g, ' ')
+            .trim(),
         ),
-        50_000,
       );
+    case 'series':
+      return orBlank(done);
     case 'category':
-      return remembered(orBlank(categoryConverter(field, context)), 50_000);
+      return orError(categoryConverter(field, context));
     case 'date':
-      return rememberedDates(remembered(orBlank(dateConverter(field, context)), 50_000));
+      return orBlank(dateConverter(field, context));
+    case 'period':
+      return orBlank(periodConverter(context));
     case 'number':
-      return plainNumbersFirst(field, remembered(orBlank(numberConverter(field)), 50_000));
+      return orBlank(numberConverter(field));
     default:
       return () => blank;
   }

@@ -13,6 +13,7 @@ export const event: Importer = {
     {
       id: 'event_date',
       label: 'Date',
+      example: '2024-05-22',
       type: { kind: 'date' },
       required: true,
       synonyms: words('event date, when, date of event'),
@@ -20,6 +21,7 @@ export const event: Importer = {
     {
       id: 'title',
       label: 'Title',
+      example: 'Protocol adopted by full council',
       type: { kind: 'text' },
       required: true,
       synonyms: words('event, event title, what, description, name'),
@@ -27,11 +29,20 @@ export const event: Importer = {
     {
       id: 'event_type',
       label: 'Type',
+      example: 'adoption',
       type: { kind: 'category', vocabulary: eventTypes },
       synonyms: words('event type, kind, category'),
     },
-    { id: 'scope', label: 'Scope', type: { kind: 'text' }, synonyms: ['applies to', 'affects', 'area'] },
+    {
+      id: 'scope',
+      label: 'Scope',
+      example: 'Whole council',
+      type: { kind: 'text' },
+      synonyms: ['applies to', 'affects', 'area'],
+    },
   ],
+  key: ['event_date', 'title'],
+  covers: 'event_date',
   checks: [],
   sql,
 };

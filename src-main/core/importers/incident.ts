@@ -2,6 +2,7 @@
 import {
   allegations,
   channels,
+  measures,
   outcomes,
   schemes,
   seriousness,
@@ -11,16 +12,18 @@ import { roles, tiers } from '#shared/vocabulary/roles.ts';
 import { words } from './field.ts';
 import { type Importer, notBefore } from './importer.ts';
 import sql from './incident.sql?raw';
+import { decisionFields } from './incident-decision.ts';
 
 export const incident: Importer = {
   id: 'incident',
   title: 'Incidents and complaints',
   definition:
-    'A log of matters raised by or about members and officers: what was alleged, how it was dealt with, when it was closed. Several rows may speak of one case.',
+    'A log of matters raised by or about members and officers: what was alleged, how it was dealt with, when it was closed. Several rows may speak of one case. A matter that went to safeguarding or the police is kept and left out of every figure.',
   fields: [
     {
       id: 'case_ref',
       label: 'Case reference',
+      example: 'MO/2024/014',
       type: { kind: 'text' },
       required: true,
       synonyms: words(`
@@ -30,12 +33,14 @@ export const incident: Importer = {
     {
       id: 'scheme',
       label: 'Under which rules',
+      example: 'Member-Officer Protocol',
       type: { kind: 'category', vocabulary: schemes },
       synonyms: words('scheme, policy, rules, procedure, protocol or code'),
     },
     {
       id: 'received_date',
       label: 'Received',
+      example: '2024-04-18',
       type: { kind: 'date', precision: 'received_precision' },
       required: true,
       synonyms: words(`
@@ -45,12 +50,14 @@ export const incident: Importer = {
     {
       id: 'acknowledged_date',
       label: 'Acknowledged',
+      example: '2024-04-19',
       type: { kind: 'date' },
       synonyms: words('acknowledged date, date acknowledged, acknowledgement date'),
     },
     {
       id: 'closed_date',
       label: 'Closed',
+      example: '2024-05-23',
       type: { kind: 'date', precision: 'closed_precision' },
       synonyms: words(`
         closed date, date closed, date of closure, closure date, completed, date completed,
@@ -59,12 +66,14 @@ export const incident: Importer = {
     {
       id: 'status',
       label: 'Status',
+      example: 'Closed',
       type: { kind: 'text' },
       synonyms: words('case status, status of complaint, current status'),
     },
     {
       id: 'reporter',
       label: 'Reporter',
+      example: 'E10432',
       type: { kind: 'identity' },
       synonyms: words(`
         complainant name, complainant, reported by, raised by name, reporter name, name of
@@ -73,6 +82,7 @@ export const incident: Importer = {
     {
       id: 'reporter_role',
       label: 'Reporter role',
+      example: 'Officer',
       type: { kind: 'category', vocabulary: roles },
       synonyms: words(`
         source, complainant type, complainant category, raised by, reporter type, reported by
@@ -81,6 +91,7 @@ export const incident: Importer = {
     {
       id: 'subject',
       label: 'Subject',
+      example: 'M0012',
       type: { kind: 'identity' },
       synonyms: words(`
         subject name, subject member, councillor, about, member complained of, person, subject
@@ -90,6 +101,7 @@ export const incident: Importer = {
     {
       id: 'subject_role',
       label: 'Subject role',
+      example: 'Councillor',
       type: { kind: 'category', vocabulary: roles },
       synonyms: words(`
         subject type, about role, type of subject, role of subject, subject category, about whom`),
@@ -97,12 +109,14 @@ export const incident: Importer = {
     {
       id: 'tier',
       label: 'Tier',
+      example: 'Principal',
       type: { kind: 'category', vocabulary: tiers },
       synonyms: words('council tier, principal or parish, parish or principal, type of council'),
     },
     {
       id: 'category',
       label: 'Allegation',
+      example: 'Respect',
       type: { kind: 'category', vocabulary: allegations, many: true },
       synonyms: words(`
         allegation category, category, categories, allegation type, nature of complaint, nature,
@@ -112,38 +126,48 @@ export const incident: Importer = {
     {
       id: 'channel',
       label: 'Channel',
+      example: 'E-mail or letter',
       type: { kind: 'category', vocabulary: channels },
       synonyms: words('where, setting, medium, how it happened, context'),
     },
     {
       id: 'stage',
       label: 'Stage reached',
+      example: 'Informal resolution',
       type: { kind: 'category', vocabulary: stages },
       synonyms: words('stage, current stage, process stage'),
     },
     {
       id: 'outcome',
       label: 'Outcome',
+      example: 'Informal resolution',
       type: { kind: 'category', vocabulary: outcomes },
       synonyms: words('result, decision, finding, disposal, basis of determination, final outcome'),
     },
     {
       id: 'action',
       label: 'Action, sanction or support',
-      type: { kind: 'category', vocabulary: outcomes },
+      example: 'Words of advice',
+      type: {
+        kind: 'category',
+        vocabulary: outcomes,
+        also: { column: 'action_supports', of: ({ label }) => measures.get(label) ?? null },
+      },
       synonyms: words(`
-        sanction, action, action taken, support, sanction or support, measure taken, measures,
-        remedy, action or support, action sanction or support, sanction/support`),
+        action, action taken, sanction or support, measure taken, measures, remedy, action or support, action
+        sanction or support, sanction/support, sanction or action`),
     },
     {
       id: 'seriousness',
       label: 'Seriousness',
+      example: '2 Moderate',
       type: { kind: 'category', vocabulary: seriousness },
       synonyms: words('severity, level, seriousness level'),
     },
     {
       id: 'linked_group',
       label: 'Linked cases',
+      example: 'G-7',
       type: { kind: 'text' },
       synonyms: words(`
         linked case, linked group, linked to, related cases, connected group, connected cases,
@@ -152,12 +176,15 @@ export const incident: Importer = {
     {
       id: 'directorate',
       label: 'Directorate',
+      example: 'Planning',
       type: { kind: 'text' },
       synonyms: words('department, service, division, directorate or service'),
     },
+    ...decisionFields,
     {
       id: 'narrative',
       label: 'Narrative',
+      example: 'Tone of e-mails to an officer',
       type: { kind: 'free-text' },
       synonyms: words(`
         description, details, detail, summary, notes, comments, text, allegation details, detail
@@ -169,10 +196,24 @@ export const incident: Importer = {
       type: { kind: 'personal' },
       synonyms: words(`
         name, surname, first name, email, e-mail address, phone, telephone, address, case officer,
-        investigator, owner, handler, party, ward`),
+        investigator, owner, handler, party, ward, decision maker name, whip name`),
     },
   ],
+  // Several rows may speak of one case: of each subject, of each allegation.
+  key: ['case_ref', 'subject', 'category'],
+  keyOtherwise: ['case_ref', 'subject', 'category'],
+  about: 'case_ref',
+  covers: 'received_date',
   checks: [
+    {
+      code: 'safeguarding-unclear',
+      fields: ['formal_route', 'safeguarding'],
+      test: (route, switched) =>
+        (route === 'Police' || route === 'Safeguarding') && switched === 'No'
+          ? 'went by a route of safeguarding or the police, yet is marked “No”: it counts in figures'
+          : null,
+      rejects: false,
+    },
     notBefore(
       'received_date',
       'closed_date',

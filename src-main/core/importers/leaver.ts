@@ -25,6 +25,7 @@ export const leaver: Importer = {
     {
       id: 'movement',
       label: 'Movement',
+      example: 'Leaver',
       type: { kind: 'category', vocabulary: movements },
       synonyms: words('event, leaver or joiner, type of movement, starter or leaver, movement type'),
     },
@@ -34,6 +35,7 @@ export const leaver: Importer = {
     {
       id: 'movement_date',
       label: 'Leaving date',
+      example: '2025-03-31',
       type: { kind: 'date', precision: 'movement_precision' },
       required: true,
       synonyms: words(`
@@ -43,6 +45,7 @@ export const leaver: Importer = {
     {
       id: 'reason',
       label: 'Leaving reason',
+      example: 'Resignation',
       type: {
         kind: 'category',
         vocabulary: leavingReasons,
@@ -55,17 +58,22 @@ export const leaver: Importer = {
     {
       id: 'started_date',
       label: 'Start date',
+      example: '2019-09-02',
       type: { kind: 'date' },
       synonyms: words('start date, continuous service date, date started, employment start date'),
     },
     {
       id: 'comment',
       label: 'Comments',
-      type: { kind: 'free-text' },
+      type: { kind: 'free-text', never: true },
       synonyms: words('notes, comment, exit interview notes, destination detail'),
     },
     personalDetails,
   ],
+  key: ['person', 'movement', 'movement_date'],
+  keyOtherwise: ['person', 'movement'],
+  about: 'person',
+  covers: 'movement_date',
   checks: [
     notBefore('started_date', 'movement_date', 'left before starting, so the start date was left out', false),
   ],

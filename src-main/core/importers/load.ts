@@ -3,10 +3,13 @@
 import { join } from 'node:path';
 import type { Session, Store } from '#core/store/store.ts';
 import type { Mapping, Note } from '#shared/schemas/import.ts';
+import heldTextSql from './held-text.sql?raw';
 import { importerOf } from './index.ts';
 import loadSql from './load.sql?raw';
+import { heldPostFile, heldTextFile } from './stage-free-text.ts';
 import { type StagedPart, type StageResult, stagingNames } from './stage-result.ts';
 import undoSql from './undo.sql?raw';
+import undoneSql from './undone-import.sql?raw';
 
 /** What an import is called and where its staging files are. */
 export interface ImportIdentity {
@@ -61,24 +64,29 @@ async function finish(
     imported_by: identity.importedBy,
     file: join(folder, stagingNames.rows),
     answers: join(folder, stagingNames.answers),
+    labels: join(folder, stagingNames.labels),
     problems: join(folder, stagingNames.problems),
     rejects: join(folder, stagingNames.rejects),
+    held: join(folder, heldTextFile),
+    held_posts: join(folder, heldPostFile),
     questions: JSON.stringify(result.survey?.questions ?? []),
   };
   await session.run(loadSql, params);
+  await session.run(heldTextSql, params);
   const { finishSql } = importer(result.kind);
   if (finishSql) await session.run(finishSql, params);
 }
 
 /**
  * Stores what `pass` stages. `decide` looks at the finished pass and refuses it by throwing, which
- * leaves the workspace as it was.
+ * leaves the workspace as it was; so does `settle`, which looks at the rows once they are stored.
  */
 export function loadImport<T extends Decision>(
   store: Store,
   identity: ImportIdentity,
   pass: (part: (part: StagedPart) => void) => Promise<StageResult>,
   decide: (result: StageResult) => T,
+  settle: (session: Session, result: StageResult, decision: T) => Promise<void> = async () => {},
 ): Promise<{ result: StageResult; decision: T }> {
   const ids = { import_id: identity.importId };
   return store.transaction(async (session) => {
@@ -106,11 +114,21 @@ export function loadImport<T extends Decision>(
     await storing;
     const decision = decide(result);
     await finish(session, result, identity, decision);
+    await settle(session, result, decision);
     return { result, decision };
   });
 }
 
-/** Takes one import back whole: its rows, its problems, its line in the history. */
-export async function undoImport(store: Store, importId: string): Promise<void> {
-  await store.transaction((session) => session.run(undoSql, { import_id: importId }));
+/** Who takes an import back, when, and which import stands in its place. */
+export interface Undoing {
+  readonly by: string;
+  readonly at: string;
+  readonly replacedBy: string | null;
+}
+
+/** Takes one import back whole: its rows and problems go, its line moves to the list of undone imports. */
+export async function undoImport(session: Session, importId: string, undoing: Undoing): Promise<void> {
+  const { by, at, replacedBy } = undoing;
+  await session.run(undoneSql, { import_id: importId, by, at, replaced_by: replacedBy });
+  await session.run(undoSql, { import_id: importId });
 }

@@ -2,6 +2,7 @@
 import type { FieldSource, Mapping } from '#shared/schemas/import.ts';
 import { plainWords } from '#shared/vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
+import type { SeriesColumn } from './series.ts';
 
 export interface ColumnMatchScore {
   readonly column: number;
@@ -21,6 +22,10 @@ const commonWords = new Set(
 const looseWords = new Set(
   'person member councillor officer employee about source medium where level owner'.split(' '),
 );
+
+/** A form's word that a column must be filled is no part of its name. */
+export const headingWords = (heading: string): string =>
+  plainWords(heading.replace(/\s*\((needed|required|mandatory)\)\s*$/i, ''));
 
 /** How well a heading names a field. */
 function likeness(heading: string, field: Field): number {
@@ -44,15 +49,19 @@ function likeness(heading: string, field: Field): number {
  * Fields that only mark what to leave out may claim any number of columns.
  */
 export function matchColumns(headings: readonly string[], fields: readonly Field[]): ColumnMatchScore[] {
-  const scores: ColumnMatchScore[] = [];
-  for (const [column, heading] of headings.map(plainWords).entries()) {
+  const scores: (ColumnMatchScore & { readonly byLabel: boolean })[] = [];
+  for (const [column, heading] of headings.map(headingWords).entries()) {
     if (heading === '') continue;
     for (const field of fields) {
       const confidence = likeness(heading, field);
-      if (confidence > 0) scores.push({ column, field, confidence });
+      if (confidence === 0) continue;
+      const byLabel = heading === plainWords(field.label) || heading === plainWords(field.id);
+      scores.push({ column, field, confidence, byLabel });
     }
   }
-  scores.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  scores.sort(
+    (a, b) => b.confidence - a.confidence || Number(b.byLabel) - Number(a.byLabel) || a.column - b.column,
+  );
   const usedColumns = new Set<number>();
   const usedFields = new Set<string>();
   return scores.filter(({ column, field }) => {
@@ -69,6 +78,8 @@ export type CellSource =
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'constant'; readonly value: string }
   | { readonly kind: 'row-number'; readonly prefix: string }
+  /** One column a period: their numbers as `first day|period|number|state`, joined with `;`. */
+  | { readonly kind: 'series'; readonly columns: readonly SeriesColumn[] }
   | {
       readonly kind: 'flags';
       readonly columns: readonly { readonly column: number; readonly value: string }[];

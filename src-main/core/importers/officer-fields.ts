@@ -4,6 +4,7 @@ import { type Field, words } from './field.ts';
 export const employeeNumber: Field = {
   id: 'person',
   label: 'Employee number',
+  example: 'E10432',
   type: { kind: 'identity' },
   synonyms: words(`
     employee no, employee id, person number, assignment number, staff number, payroll number, emp no, employee,
@@ -13,6 +14,7 @@ export const employeeNumber: Field = {
 export const directorate: Field = {
   id: 'directorate',
   label: 'Directorate',
+  example: 'Adult Social Care',
   type: { kind: 'text' },
   synonyms: words(`
     department, division, service area, organisation unit, business unit, service, org unit, directorate name, region`),
@@ -21,6 +23,7 @@ export const directorate: Field = {
 export const grade: Field = {
   id: 'grade',
   label: 'Grade',
+  example: 'Grade 8',
   type: { kind: 'text' },
   synonyms: words('pay grade, grade band, band, grade name, classification'),
 };

@@ -1,18 +1,20 @@
 // Owns the guess of what kind of data a file holds, from its headings (and, for surveys, its answers).
 import type { Heading } from '#core/readers/head.ts';
 import { isNotAnswer } from '#shared/vocabulary/scales.ts';
-import type { Importer } from './importer.ts';
+import type { Importer, Table } from './importer.ts';
 import { importers } from './index.ts';
-import { mapFields } from './match-columns.ts';
+import { mapColumns } from './map-columns.ts';
 import { surveyResponse } from './survey-response.ts';
 import { recogniseScale } from './survey-scales.ts';
 
 /** How certain it is that the headings are of a kind; 0 where something it needs is not clearly among them. */
-function suitability(importer: Importer, headings: readonly string[]): number {
-  const mapped = mapFields(headings, importer.fields, {});
+function suitability(importer: Importer, table: Table): number {
+  const mapped = mapColumns(importer, table, {});
   const certainty = (id: string) => mapped.find(({ field }) => field.id === id)?.confidence ?? 0;
   const needed = importer.fields.filter((field) => field.required).map(({ id }) => certainty(id));
-  const either = (importer.oneOf ?? []).map((group) => Math.max(...group.map(certainty)));
+  const either = [...(importer.oneOf ?? []), ...(importer.columns ?? [])].map((group) =>
+    Math.max(...group.map(certainty)),
+  );
   const all = [...needed, ...either];
   if (Math.min(...all) < 0.7 || Math.max(...all) < 1) return 0;
   const stored = mapped.filter(({ field }) => field.type.kind !== 'personal');
@@ -41,7 +43,7 @@ export function recogniseKind(heading: Heading, rows: readonly (readonly string[
   const headings = heading.columns.map(({ header }) => header);
   const ranked = importers
     .filter((importer) => importer !== surveyResponse)
-    .map((importer) => ({ importer, score: suitability(importer, headings) }))
+    .map((importer) => ({ importer, score: suitability(importer, { headings, rows }) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.importer;

@@ -7,6 +7,7 @@ import type { DateOrder } from './dates.ts';
 import { type Field, stagedColumns } from './field.ts';
 import type { Importer } from './importer.ts';
 import type { CellSource, MappedField } from './match-columns.ts';
+import { seriesIn } from './series.ts';
 import type { StageTask } from './stage-result.ts';
 
 /** How a pass reads its columns; a pass that learns better is begun again with other settings. */
@@ -26,18 +27,19 @@ export interface Findings {
   readonly unknown: Map<string, Set<string>>;
 }
 
-type CellReader = (cells: readonly string[], rowNo: number) => string;
+type CellReader = (cell: (column: number) => string, rowNo: number) => string;
 
 const ticked = /^(x|y|yes|true|1|✓|✔)$/i;
 
 function cellReader(source: CellSource | undefined): CellReader {
   if (!source) return () => '';
-  if (source.kind === 'column') return (cells) => cells[source.column] ?? '';
+  if (source.kind === 'column') return (cell) => cell(source.column);
   if (source.kind === 'constant') return () => source.value;
   if (source.kind === 'row-number') return (_, rowNo) => `${source.prefix}${rowNo}`;
-  return (cells) =>
+  if (source.kind === 'series') return (cell) => seriesIn(cell, source.columns);
+  return (cell) =>
     source.columns
-      .filter(({ column }) => ticked.test((cells[column] ?? '').trim()))
+      .filter(({ column }) => ticked.test(cell(column).trim()))
       .map(({ value }) => value)
       .join(';');
 }
@@ -71,6 +73,17 @@ export const quoted = (text: string): string => text.replace(address, '(e-mail)'
 export function keptCell({ field }: PlannedColumn, text: string, result: Conversion | undefined): string {
   if (field.type.kind === 'identity') return valueIn(result);
   return typeof result === 'object' && result.problem?.code === 'held-back' ? '(held back)' : quoted(text);
+}
+
+/**
+ * The cell of a rejected row: what was right of it as it would be stored, so that the mended row loses none
+ * of it and its dates are read the same way round again.
+ */
+export function rejectedCell(column: PlannedColumn, text: string, result: Conversion | undefined): string {
+  const { kind } = column.field.type;
+  const right = typeof result === 'string' || result?.problem === null;
+  const asStored = kind === 'text' || kind === 'category' || kind === 'series' || (kind === 'date' && right);
+  return asStored ? valueIn(result) : keptCell(column, text, result);
 }
 
 export function planRows(

@@ -1,5 +1,15 @@
 // Owns what the pass over a file is given and what it answers; both cross a thread boundary.
-import type { ColumnMatch, Mapping, Note, Problem } from '#shared/schemas/import.ts';
+import type {
+  ColumnMatch,
+  Covers,
+  Mapping,
+  Note,
+  Problem,
+  ProblemGroup,
+  SavedMapping,
+  SavedMappingUse,
+  UnknownValue,
+} from '#shared/schemas/import.ts';
 
 export interface StageTask {
   readonly path: string;
@@ -8,6 +18,8 @@ export interface StageTask {
   readonly sheet: string | null;
   readonly headerRows: number | null;
   readonly mapping: Mapping;
+  /** Mappings to be recognised by the headings, where the analyst gave none. */
+  readonly saved?: readonly SavedMapping[];
   readonly instrument: string | null;
   readonly wave: string | null;
   readonly key: Uint8Array;
@@ -64,11 +76,20 @@ export interface StageResult {
   /** The first problems; all of them are in the staging file. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  readonly problemGroups: readonly ProblemGroup[];
   readonly notes: readonly Note[];
   /** Labels of needed fields that no column fills; nothing was staged then. */
   readonly missing: readonly string[];
   /** The heading whose dates could be read either way round, where nothing settles it. */
   readonly ambiguousDates: string | null;
+  /** The saved mapping that was recognised and used. */
+  readonly savedMapping: SavedMappingUse | null;
+  /** The mapping that was followed: the analyst's, or the saved one with today's headings. */
+  readonly mapping: Mapping;
+  /** The heading of each field that one column fills. */
+  readonly matched: Readonly<Record<string, string>>;
+  readonly covers: Covers | null;
+  readonly unknownValues: readonly UnknownValue[];
   readonly survey: {
     readonly instrument: string | null;
     readonly wave: string | null;
@@ -80,6 +101,7 @@ export interface StageResult {
 export const stagingNames = {
   rows: 'rows.csv',
   answers: 'answers.csv',
+  labels: 'labels.csv',
   problems: 'problems.csv',
   rejects: 'rejects.csv',
 } as const;

@@ -1,111 +1,22 @@
 // Owns the pass over a file of one row a thing: every row accepted or rejected, nothing in between.
 import { join } from 'node:path';
-import type { RowBatch } from '#core/readers/source-table.ts';
-import { type Conversion, valueIn } from './conversion.ts';
+import { type CellBatch, isBlankRow } from '#core/readers/cell-batch.ts';
 import type { DateOrder } from './dates.ts';
 import type { Importer } from './importer.ts';
 import type { MappedField } from './match-columns.ts';
-import { keptCell, type PassSettings, planRows, type RowPlan } from './row-plan.ts';
+import { RecordFile } from './record-file.ts';
+import { type PassSettings, planRows, type RowPlan } from './row-plan.ts';
+import { openRowTexts } from './row-texts.ts';
 import { type StagedPart, type StageTask, stagingNames } from './stage-result.ts';
-import { openStagingFile } from './staging-file.ts';
+import { rowStager } from './stage-row.ts';
 import { openTally, type Tally } from './tally.ts';
 
-const sampleRows = 8;
-/** A part is handed on to be stored when it holds this many rows. */
-const partRows = 120_000;
+/** A part is handed on to be stored when it holds this many rows: two of the database's row groups. */
+const partRows = 245_760;
+/** Towards the end of a file parts are smaller, so that little is left to store when all is read. */
+const lastPartRows = partRows / 4;
 /** A category column with more unknown values than this holds comments, or names. */
 const mostUnknown = 30;
-
-/** The rules over a whole row: one of several fields filled, and the kind's own checks. */
-function rowChecks(
-  importer: Importer,
-  plan: RowPlan,
-  results: readonly Conversion[],
-  tally: Tally,
-): (row: number) => boolean {
-  const valueAt = (index: number): string => valueIn(results[index]);
-  const oneOf = (importer.oneOf ?? []).map((fields) => ({ fields, at: plan.positions(fields) }));
-  const checks = importer.checks.map((check) => ({ ...check, at: plan.positions(check.fields) }));
-  return (row) => {
-    let rejects = false;
-    for (const { fields, at } of oneOf) {
-      if (at.some((index) => valueAt(index) !== '')) continue;
-      rejects = true;
-      tally.note({
-        row,
-        column: fields.join(' or '),
-        code: 'required-missing',
-        value: '',
-        reason: 'one of these is needed',
-        rejects: true,
-      });
-    }
-    for (const check of checks) {
-      const reason = check.test(...check.at.map(valueAt));
-      if (reason === null) continue;
-      rejects ||= check.rejects;
-      const last = check.at.at(-1) ?? 0;
-      tally.note({
-        row,
-        column: plan.columns[last]?.heading ?? '',
-        code: check.code,
-        value: valueAt(last),
-        reason,
-        rejects: check.rejects,
-      });
-    }
-    return rejects;
-  };
-}
-
-/** One row at a time: converted, checked, written to the staged file or put among the rejected. */
-function rowStager(
-  importer: Importer,
-  plan: RowPlan,
-  tally: Tally,
-  write: (record: string) => void,
-  sample: Record<string, string>[],
-) {
-  const { columns } = plan;
-  const results: Conversion[] = new Array(columns.length);
-  const failsChecks = rowChecks(importer, plan, results, tally);
-  const shown = (cells: readonly string[], row: number, identity?: string): Record<string, string> =>
-    Object.fromEntries(
-      columns.flatMap((column, index) => {
-        if (!column.mapped) return [];
-        const kept = keptCell(column, column.read(cells, row), results[index]);
-        return [[column.heading, column.field.type.kind === 'identity' ? (identity ?? kept) : kept]];
-      }),
-    );
-  return (cells: readonly string[], row: number): void => {
-    tally.counts.read++;
-    let rejects = false;
-    let record = String(row);
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index];
-      if (!column) continue;
-      const text = column.at < 0 ? column.read(cells, row) : (cells[column.at] ?? '');
-      const result = column.convert(text);
-      results[index] = result;
-      if (typeof result === 'string') {
-        record += `,${result}`;
-        continue;
-      }
-      record += `,${result.cells}`;
-      if (result.problem === null || (!column.mapped && !result.problem.rejects)) continue;
-      rejects ||= result.problem.rejects;
-      tally.note({ row, column: column.heading, value: keptCell(column, text, result), ...result.problem });
-    }
-    if (failsChecks(row)) rejects = true;
-    if (sample.length < sampleRows) sample.push(shown(cells, row, '(pseudonym)'));
-    if (rejects) {
-      tally.reject(row, shown(cells, row));
-      return;
-    }
-    tally.counts.accepted++;
-    write(record);
-  };
-}
 
 /**
  * The settings that a pass should have had, once its findings show it; null while there is no reason. At the
@@ -138,7 +49,7 @@ function openParts(
   const next = () => {
     parts++;
     rows = 0;
-    return openStagingFile(
+    return new RecordFile(
       folder === null ? null : join(folder, `${parts}-${stagingNames.rows}`),
       plan.staged,
     );
@@ -149,10 +60,10 @@ function openParts(
     if (folder !== null && rows > 0) part({ kind: 'rows', importer: importer.id, file: file.path });
   };
   return {
-    write: (record: string): void => {
-      file.write(record);
+    file: (): RecordFile => file,
+    kept: (nearlyRead: boolean): void => {
       rows++;
-      if (rows < partRows) return;
+      if (rows < (nearlyRead ? lastPartRows : partRows)) return;
       handOn();
       file = next();
     },
@@ -177,8 +88,8 @@ export async function stageRows(
   mapped: readonly MappedField[],
   task: StageTask,
   firstRow: number,
-  batches: () => AsyncIterable<RowBatch>,
-  progress: (rows: number, batch: RowBatch) => void,
+  batches: () => AsyncIterable<CellBatch>,
+  progress: (rows: number, batch: CellBatch) => void,
   part: (part: StagedPart) => void,
 ): Promise<StagedRows> {
   const forced = task.mapping.dateOrder;
@@ -186,14 +97,19 @@ export async function stageRows(
     const plan = planRows(importer, mapped, task, settings);
     const rows = openParts(importer, plan, task.folder, part);
     const tally = openTally(task.folder);
+    const texts = openRowTexts(importer, mapped, task);
     const sample: Record<string, string>[] = [];
-    const stageRow = rowStager(importer, plan, tally, rows.write, sample);
+    const stager = rowStager(importer, plan, tally, sample);
     try {
       for await (const batch of batches()) {
-        for (let index = 0; index < batch.rows.length; index++) {
-          const cells = batch.rows[index];
-          const row = batch.firstRow + index;
-          if (cells && row >= firstRow && cells.some((cell) => cell.trim() !== '')) stageRow(cells, row);
+        const from = Math.max(0, firstRow - batch.firstRow);
+        stager.lookUp(batch, from);
+        const nearlyRead = batch.bytesRead > batch.bytesTotal * 0.9;
+        for (let row = from; row < batch.rows; row++) {
+          if (isBlankRow(batch, row)) continue;
+          const accepted = stager.stage(row, rows.file());
+          if (accepted) rows.kept(nearlyRead);
+          texts.see(batch, row, accepted);
         }
         const better = betterSettings(settings, plan, forced, false);
         if (better) return better;
@@ -202,8 +118,10 @@ export async function stageRows(
       const better = betterSettings(settings, plan, forced, true);
       if (better) return better;
       rows.finish();
+      texts.close();
     } finally {
       rows.abandon();
+      texts.abandon();
       tally.close();
     }
     const { dmy, mdy, either } = plan.findings;

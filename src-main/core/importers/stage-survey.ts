@@ -2,37 +2,33 @@
 // then to write one staged row a respondent and one a given answer.
 import { join } from 'node:path';
 import { pseudonymiser } from '#core/identity/pseudonym.ts';
+import { type CellBatch, type Cells, isBlankRow, textAt } from '#core/readers/cell-batch.ts';
 import type { Heading } from '#core/readers/head.ts';
-import type { RowBatch } from '#core/readers/source-table.ts';
 import { isNotAnswer } from '#shared/vocabulary/scales.ts';
 import { stagedColumns } from './field.ts';
+import { RecordFile } from './record-file.ts';
+import { openSurveyTexts } from './row-texts.ts';
 import { type StageTask, stagingNames } from './stage-result.ts';
 import { openStagingFile, staged } from './staging-file.ts';
+import { answerWriter, cellCounter } from './survey-answers.ts';
 import { columnMatches, surveyColumns } from './survey-columns.ts';
 import { completionDates } from './survey-dates.ts';
-import {
-  answerLabel,
-  newProfile,
-  planSurvey,
-  profileCell,
-  type SurveyPlan,
-  writtenIn,
-} from './survey-profile.ts';
+import { meaningOf, unknownAnswers } from './survey-meanings.ts';
+import { answerLabel, newProfile, planSurvey } from './survey-profile.ts';
 import { surveyResponse } from './survey-response.ts';
 import { openTally } from './tally.ts';
 
-type Batches = () => AsyncIterable<RowBatch>;
+type Batches = () => AsyncIterable<CellBatch>;
 
 async function eachRow(
   batches: Batches,
   firstRow: number,
-  progress: (batch: RowBatch) => void,
-  row: (cells: readonly string[], rowNo: number) => void,
+  progress: (batch: CellBatch) => void,
+  each: (cells: Cells, row: number) => void,
 ): Promise<void> {
   for await (const batch of batches()) {
-    for (const [index, cells] of batch.rows.entries()) {
-      const rowNo = batch.firstRow + index;
-      if (rowNo >= firstRow && cells.some((cell) => cell.trim() !== '')) row(cells, rowNo);
+    for (let row = Math.max(0, firstRow - batch.firstRow); row < batch.rows; row++) {
+      if (!isBlankRow(batch, row)) each(batch, row);
     }
     progress(batch);
   }
@@ -40,43 +36,20 @@ async function eachRow(
 
 const testStatus = /^(1|2|8|16|survey preview|survey test|preview|test|spam)$/i;
 
-const unticked = /^(0|no|false)$/i;
-
-/** Writes the answers that one respondent gave. */
-function answerWriter(plan: SurveyPlan, write: (record: string) => void) {
-  return (cells: readonly string[], rowNo: number): void => {
-    for (const { column, question, scale, choice, split, rare } of plan.columns) {
-      const cell = answerLabel(cells[column] ?? '');
-      if (cell === '') continue;
-      // A tick stands for the choice its column is for.
-      if (choice !== null && (isNotAnswer(cell) || unticked.test(cell)) && cell !== choice) continue;
-      const given =
-        choice !== null
-          ? [choice]
-          : split
-            ? new Set(cell.split(';').map(answerLabel).filter(Boolean))
-            : [cell];
-      for (const answer of given) {
-        const score = isNotAnswer(answer) ? null : (scale?.score(answer) ?? null);
-        const favourable = score === null ? null : (scale?.favourable(score) ?? null);
-        const label = rare.has(answer.toLowerCase()) ? writtenIn : answer;
-        const answered = scale ? score !== null : !isNotAnswer(answer);
-        write(`${rowNo},${question},${staged(label)},${score ?? ''},${favourable ?? ''},${answered}`);
-      }
-    }
-  };
-}
-
 /** @returns what was staged; questions and the wave found, for the registry. */
 export async function stageSurvey(
   heading: Heading,
   task: StageTask,
   batches: Batches,
-  progress: (rows: number, batch: RowBatch) => void,
+  progress: (rows: number, batch: CellBatch) => void,
 ) {
   const firstRow = heading.headerRow + heading.headerRows;
   const columns = surveyColumns(heading, task);
   const profiles = heading.columns.map(newProfile);
+  const counters = columns.answers.map(({ index }) => ({
+    index,
+    ...cellCounter(profiles[index] ?? newProfile()),
+  }));
   const dates = completionDates();
   const [ended, started] = [columns.metadata('end'), columns.metadata('start')];
   const dated = ended >= 0 ? ended : started;
@@ -84,13 +57,14 @@ export async function stageSurvey(
     batches,
     firstRow,
     (batch) => progress(0, batch),
-    (cells) => {
-      for (const { index } of columns.answers)
-        profileCell(profiles[index] ?? newProfile(), cells[index] ?? '');
-      if (dated >= 0) dates.see((cells[dated] ?? '').trim());
+    (cells, row) => {
+      for (const { index, see } of counters) see(cells, row, index);
+      if (dated >= 0) dates.see(textAt(cells, row, dated).trim());
     },
   );
-  const plan = planSurvey(columns.answers, profiles, heading.dialect);
+  for (const { settle } of counters) settle();
+  const meaning = meaningOf(task.mapping);
+  const plan = planSurvey(columns.answers, profiles, heading.dialect, meaning);
 
   const path = (name: string) => (task.folder === null ? null : join(task.folder, name));
   const rows = openStagingFile(path(stagingNames.rows), [
@@ -98,17 +72,11 @@ export async function stageSurvey(
     ...surveyResponse.fields.flatMap(stagedColumns),
     'test_response',
   ]);
-  const answers = openStagingFile(path(stagingNames.answers), [
-    'row_no',
-    'column_no',
-    'label',
-    'score',
-    'favourable',
-    'answered',
-  ]);
+  const given = new RecordFile(path(stagingNames.answers), ['row_no', 'answer_nos']);
+  const answers = answerWriter(plan.columns, path(stagingNames.labels));
+  const texts = openSurveyTexts(heading, plan.heldBack, task);
   const tally = openTally(task.folder);
   const pseudonymise = pseudonymiser(task.key);
-  const writeAnswers = answerWriter(plan, answers.write);
   const [respondent, email, status] = [
     columns.metadata('respondent-id'),
     columns.metadata('email'),
@@ -117,19 +85,21 @@ export async function stageSurvey(
   const needsDate = heading.dialect === 'google-forms' && dated >= 0;
   const sample: Record<string, string>[] = [];
   let tests = 0;
-  const identityOf = (cells: readonly string[]): string => {
-    const address = email < 0 ? '' : (cells[email] ?? '').trim();
-    const given = /@/.test(address) ? address : respondent < 0 ? '' : (cells[respondent] ?? '').trim();
-    return given === '' ? '' : pseudonymise(given);
+  const identityOf = (cell: (column: number) => string): string => {
+    const address = cell(email).trim();
+    const named = /@/.test(address) ? address : cell(respondent).trim();
+    return named === '' ? '' : pseudonymise(named);
   };
   try {
     await eachRow(
       batches,
       firstRow,
       (batch) => progress(tally.counts.read, batch),
-      (cells, rowNo) => {
+      (cells, row) => {
+        const rowNo = cells.firstRow + row;
+        const cell = (column: number): string => textAt(cells, row, column);
         tally.counts.read++;
-        if (needsDate && (cells[dated] ?? '').trim() === '') {
+        if (needsDate && cell(dated).trim() === '') {
           const column = heading.columns[dated]?.header ?? 'Timestamp';
           tally.note({
             row: rowNo,
@@ -142,16 +112,17 @@ export async function stageSurvey(
           tally.reject(rowNo, {});
           return;
         }
-        const test = status >= 0 && testStatus.test((cells[status] ?? '').trim());
+        const test = status >= 0 && testStatus.test(cell(status).trim());
         if (test) tests++;
         const groups = surveyResponse.fields.slice(1).map(({ id }) => {
           const mapped = columns.groups.find(({ field }) => field.id === id);
           if (mapped?.source.kind === 'constant') return staged(mapped.source.value);
-          const text = mapped?.source.kind === 'column' ? answerLabel(cells[mapped.source.column] ?? '') : '';
+          const text = mapped?.source.kind === 'column' ? answerLabel(cell(mapped.source.column)) : '';
           return isNotAnswer(text) ? '' : staged(text);
         });
-        rows.write([rowNo, staged(identityOf(cells)), ...groups, test].join(','));
-        writeAnswers(cells, rowNo);
+        rows.write([rowNo, staged(identityOf(cell)), ...groups, test].join(','));
+        answers.write(cells, row, given);
+        texts.see(cells, row, true);
         tally.counts.accepted++;
         if (sample.length < 8) {
           sample.push(
@@ -159,14 +130,17 @@ export async function stageSurvey(
               columns.answers
                 .filter(({ index }) => plan.columns.some((entry) => entry.column === index))
                 .slice(0, 12)
-                .map(({ index, header }) => [header, (cells[index] ?? '').slice(0, 200)]),
+                .map(({ index, header }) => [header, cell(index).slice(0, 200)]),
             ),
           );
         }
       },
     );
+    texts.close();
   } finally {
+    texts.abandon();
     rows.close();
+    given.close();
     answers.close();
     tally.close();
   }
@@ -177,5 +151,6 @@ export async function stageSurvey(
     tests,
     wave: task.wave ?? dates.wave(task.mapping.dateOrder),
     matches: columnMatches(heading, columns, plan),
+    unknown: unknownAnswers(columns.answers, profiles, plan, meaning),
   };
 }

@@ -1,65 +1,33 @@
 // Owns the whole pass over a file, on a worker thread: open, find the heading, recognise the kind,
 // map the columns, stage every row. Nothing here touches the database.
 
-import { type Heading, readHeading } from '#core/readers/head.ts';
-import { openSource, type RowBatch, type SourceTable } from '#core/readers/open.ts';
+import { cellsOf } from '#core/readers/cell-batch.ts';
+import type { Heading } from '#core/readers/head.ts';
+import type { RowBatch } from '#core/readers/open.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ColumnMatch, Note } from '#shared/schemas/import.ts';
+import type { ColumnMatch, Covers, Note } from '#shared/schemas/import.ts';
+import { chooseMapping } from './choose-mapping.ts';
+import { noteExample } from './example-row.ts';
 import { treatmentOf } from './field.ts';
-import type { Importer } from './importer.ts';
-import { importerOf, importers } from './index.ts';
-import { type MappedField, mapFields } from './match-columns.ts';
-import { recogniseKind } from './recognise-kind.ts';
+import { mapColumns } from './map-columns.ts';
+import type { MappedField } from './match-columns.ts';
+import { guessFields } from './match-values.ts';
+import { missingFields } from './missing-fields.ts';
+import { openTable } from './open-table.ts';
 import type { StageListener, StageResult, StageTask } from './stage-result.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageSurvey } from './stage-survey.ts';
 import { surveyResponse } from './survey-response.ts';
-
-/** Records looked at to find the heading and recognise the kind. */
-const headRecords = 200;
-
-async function firstRows(table: SourceTable): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const batch of table.batches()) {
-    rows.push(...batch.rows.slice(0, headRecords - rows.length));
-    if (rows.length >= headRecords) break;
-  }
-  return rows;
-}
-
-function importerFor(task: StageTask, heading: Heading, rows: readonly (readonly string[])[]): Importer {
-  if (task.kind !== null) {
-    const importer = importerOf(task.kind);
-    if (!importer)
-      throw new AppError('kind-not-known', {
-        kind: task.kind,
-        kinds: importers.map(({ id }) => id).join(', '),
-      });
-    return importer;
-  }
-  const importer = recogniseKind(heading, rows);
-  if (!importer) throw new AppError('kind-unknown', { name: task.name });
-  return importer;
-}
-
-const missingOf = (importer: Importer, mapped: readonly MappedField[]): string[] => {
-  const has = (id: string) => mapped.some(({ field }) => field.id === id);
-  const label = (id: string) => importer.fields.find((field) => field.id === id)?.label ?? id;
-  const needed = importer.fields
-    .filter((field) => field.required && !has(field.id))
-    .map((field) => field.label);
-  const groups = (importer.oneOf ?? [])
-    .filter((group) => !group.some(has))
-    .map((group) => group.map(label).join(' or '));
-  return [...needed, ...groups];
-};
+import type { Tally } from './tally.ts';
+import { unknownValues } from './unknown-values.ts';
 
 function rowMatches(heading: Heading, mapped: readonly MappedField[]): ColumnMatch[] {
   return heading.columns.map(({ index, header }): ColumnMatch => {
     const match = mapped.find(({ source }) =>
       source.kind === 'column'
         ? source.column === index
-        : source.kind === 'flags' && source.columns.some(({ column }) => column === index),
+        : (source.kind === 'flags' || source.kind === 'series') &&
+          source.columns.some(({ column }) => column === index),
     );
     if (!match) return { header, field: null, confidence: 0, treatment: 'not-imported' };
     return {
@@ -101,19 +69,14 @@ function columnNotes(columns: readonly ColumnMatch[]): Note[] {
  * Passes over one file.
  * @throws AppError whatever the reader throws; kind-unknown, kind-not-known, survey-summary
  */
-export async function stage(task: StageTask, listener: StageListener): Promise<StageResult> {
-  const table = await openSource(task.path, {
-    name: task.name,
-    ...(task.sheet === null ? {} : { sheet: task.sheet }),
-  });
-  const head = await firstRows(table);
-  const heading = readHeading(head, task.headerRows === null ? {} : { headerRows: task.headerRows });
-  if (heading.refusal) throw new AppError('survey-summary', { name: task.name });
+export async function stage(given: StageTask, listener: StageListener): Promise<StageResult> {
+  const { table, head, heading } = await openTable(given);
   const firstRow = heading.headerRow + heading.headerRows;
-  const importer = importerFor(task, heading, head.slice(firstRow - 1));
-  const progress = (rows: number, batch: RowBatch) =>
+  const rows = head.slice(firstRow - 1);
+  const { importer, task, savedMapping } = chooseMapping(given, heading, rows);
+  const progress = (rows: number, batch: Pick<RowBatch, 'bytesRead' | 'bytesTotal'>) =>
     listener.progress({ rows, bytesRead: batch.bytesRead, bytesTotal: batch.bytesTotal });
-  const batches = () => table.batches();
+  const ended = (tally: Tally) => counted(noteExample(tally, importer, heading, head, task.folder));
   const common = {
     kind: importer.id,
     dialect: heading.dialect,
@@ -125,12 +88,24 @@ export async function stage(task: StageTask, listener: StageListener): Promise<S
     survey: null,
     ambiguousDates: null,
     missing: [],
+    savedMapping,
+    mapping: task.mapping,
+    matched: {},
+    covers: null,
+    unknownValues: [],
   };
-  const readerNotes: Note[] = [...table.notes, ...heading.notes].map(({ code, text }) => ({ code, text }));
+  /** Asked for when the pass is over: what was left out below the table is known only then. */
+  const readerNotes = (): Note[] =>
+    [...table.notes, ...heading.notes].map(({ code, text }) => ({ code, text }));
 
   if (importer === surveyResponse) {
-    const { tally, sample, plan, tests, wave, matches } = await stageSurvey(heading, task, batches, progress);
-    const notes = [...readerNotes, ...columnNotes(matches)];
+    const { tally, sample, plan, tests, wave, matches, unknown } = await stageSurvey(
+      heading,
+      task,
+      () => cellsOf(table),
+      progress,
+    );
+    const notes = [...readerNotes(), ...columnNotes(matches)];
     if (tests > 0)
       notes.push({
         code: 'test-responses',
@@ -145,25 +120,33 @@ export async function stage(task: StageTask, listener: StageListener): Promise<S
     if (tally.counts.read === 0) throw new AppError('no-rows', { name: task.name });
     return {
       ...common,
-      ...counted(tally),
+      ...ended(tally),
       columns: matches,
       sample,
       notes,
+      matched: Object.fromEntries(
+        matches.flatMap(({ header, field, treatment }) =>
+          treatment === 'stored' && importer.fields.some(({ id }) => id === field) ? [[field, header]] : [],
+        ),
+      ),
+      unknownValues: unknown,
       survey: { instrument: task.instrument, wave, questions: plan.questions },
     };
   }
 
   const headings = heading.columns.map(({ header }) => header);
-  const mapped = mapFields(headings, importer.fields, task.mapping);
+  const named = mapColumns(importer, { headings, rows }, task.mapping);
+  const { mapped, notes: guesses } = guessFields(headings, importer.fields, named, rows);
   const columns = rowMatches(heading, mapped);
-  const missing = missingOf(importer, mapped);
+  const missing = missingFields(importer, mapped);
   if (missing.length > 0) {
-    const rows = head.slice(firstRow - 1, firstRow + 7);
-    const sample = rows.map((row) =>
-      Object.fromEntries(
-        headings.map((name, index) => [name, treatedSample(columns[index], row[index] ?? '')]),
-      ),
-    );
+    const sample = rows
+      .slice(0, 8)
+      .map((row) =>
+        Object.fromEntries(
+          headings.map((name, index) => [name, treatedSample(columns[index], row[index] ?? '')]),
+        ),
+      );
     return {
       ...common,
       columns,
@@ -174,7 +157,8 @@ export async function stage(task: StageTask, listener: StageListener): Promise<S
       rejected: 0,
       problems: [],
       problemCount: 0,
-      notes: readerNotes,
+      problemGroups: [],
+      notes: [...readerNotes(), ...guesses],
     };
   }
   const { tally, sample, order, ambiguousDates } = await stageRows(
@@ -182,18 +166,36 @@ export async function stage(task: StageTask, listener: StageListener): Promise<S
     mapped,
     task,
     firstRow,
-    batches,
+    () => cellsOf(table),
     progress,
     listener.part,
   );
   if (tally.counts.read === 0) throw new AppError('no-rows', { name: task.name });
-  const notes = [...readerNotes, ...columnNotes(columns)];
+  const notes = [...readerNotes(), ...guesses, ...columnNotes(columns)];
   if (order === 'mdy')
     notes.push({
       code: 'dates-month-first',
       text: 'Dates were read month first: a second number above 12 shows it.',
     });
-  return { ...common, ...counted(tally), columns, sample, notes, ambiguousDates };
+  return {
+    ...common,
+    ...ended(tally),
+    columns,
+    sample,
+    notes,
+    ambiguousDates,
+    matched: Object.fromEntries(
+      mapped.flatMap(({ field, source, heading: name }) =>
+        source.kind === 'column' &&
+        treatmentOf(field) !== 'held-back' &&
+        treatmentOf(field) !== 'not-imported'
+          ? [[field.id, name]]
+          : [],
+      ),
+    ),
+    covers: coversOf(tally),
+    unknownValues: unknownValues(mapped, tally.unknown, task.mapping),
+  };
 }
 
 const treatedSample = (match: ColumnMatch | undefined, cell: string): string =>
@@ -203,16 +205,19 @@ const treatedSample = (match: ColumnMatch | undefined, cell: string): string =>
       ? '(pseudonym)'
       : '(not shown)';
 
-const counted = ({
-  counts,
-  problems,
-}: {
-  counts: { read: number; accepted: number; rejected: number; problems: number };
-  problems: StageResult['problems'];
-}) => ({
+/** A month or a year alone covers all its days. */
+function coversOf({ covered: { from, to } }: Tally): Covers | null {
+  if (from === '' || to === '') return null;
+  const [year = '', month = '12', day] = to.split('-');
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { from: `${from}-01-01`.slice(0, 10), to: day === undefined ? `${year}-${month}-${last}` : to };
+}
+
+const counted = ({ counts, problems, groups }: Pick<Tally, 'counts' | 'problems' | 'groups'>) => ({
   read: counts.read,
   accepted: counts.accepted,
   rejected: counts.rejected,
   problems,
   problemCount: counts.problems,
+  problemGroups: [...groups.values()],
 });

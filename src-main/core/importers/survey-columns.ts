@@ -61,7 +61,7 @@ export function columnMatches(heading: Heading, columns: SurveyColumns, plan: Su
       return {
         header,
         field: column.metadata ?? 'end',
-        confidence: personal.includes(column.metadata) ? 1 : 0.8,
+        confidence: personal.includes(column.metadata) || submittedAt.test(header) ? 1 : 0.8,
         treatment: 'not-imported',
       };
     if (column.duplicateOf !== null) return { header, field: null, confidence: 0, treatment: 'not-imported' };

@@ -1,8 +1,10 @@
 // Owns the first pass over a survey: what each column's answers look like, and what will be done with it.
 import type { ColumnHeading, Dialect } from '#core/readers/head.ts';
+import { isNotAnswer } from '#shared/vocabulary/scales.ts';
 import { isNegative, themeOf } from '#shared/vocabulary/themes.ts';
 import type { StagedQuestion } from './stage-result.ts';
 import { cleanWording, lineOf, questionOf } from './survey-lines.ts';
+import { countMeanings, type Meaning, readByMeaning } from './survey-meanings.ts';
 import { type AnswerScale, recogniseScale, turnRound } from './survey-scales.ts';
 
 const keptLabels = 80;
@@ -30,18 +32,19 @@ export const newProfile = (): ColumnProfile => ({
 /** Answers are compared without doubled or trailing blanks and without regard to case. */
 export const answerLabel = (cell: string): string => cell.replace(/[\s\u00a0]+/g, ' ').trim();
 
-export function profileCell(profile: ColumnProfile, cell: string): void {
+/** Counts a cell that stands in so many rows. */
+export function profileCell(profile: ColumnProfile, cell: string, rows: number): void {
   const label = answerLabel(cell);
   if (label === '') return;
-  profile.filled++;
+  profile.filled += rows;
   profile.longest = Math.max(profile.longest, label.length);
   const parts = label.includes(';') ? label.split(';').map(answerLabel).filter(Boolean) : [label];
-  if (parts.length > 1 || label.endsWith(';')) profile.joined++;
+  if (parts.length > 1 || label.endsWith(';')) profile.joined += rows;
   for (const part of parts) {
     const key = part.toLowerCase();
     const count = profile.labels.get(key);
     if (count === undefined && profile.labels.size >= keptLabels) profile.overflow = true;
-    else profile.labels.set(key, (count ?? 0) + 1);
+    else profile.labels.set(key, (count ?? 0) + rows);
   }
 }
 
@@ -65,6 +68,14 @@ export interface SurveyPlan {
 }
 
 const joins: readonly Dialect[] = ['google-forms', 'microsoft-forms', 'jotform', 'alchemer'];
+
+/** Choices joined in one cell recur from row to row; the clauses of a sentence do not. */
+function partsRepeat({ labels, overflow }: ColumnProfile): boolean {
+  const counts = [...labels.values()];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const recurring = counts.filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+  return !overflow && recurring >= 0.9 * total;
+}
 
 function isText(heading: ColumnHeading, profile: ColumnProfile): boolean {
   if (heading.style === 'open-ended' || heading.style === 'other-text') return true;
@@ -120,10 +131,13 @@ function scaleOf(
   heading: ColumnHeading,
   headings: readonly ColumnHeading[],
   profiles: readonly ColumnProfile[],
+  meaning: Meaning,
 ): AnswerScale | null {
   if (heading.style === 'multi-choice' && isChoice(heading)) return null;
   const asked = isChoice(heading) ? heading.question : heading.header;
-  const scale = recogniseScale(answersOf(heading, headings, profiles), asked, heading.style);
+  const answers = countMeanings(answersOf(heading, headings, profiles), meaning);
+  const found = recogniseScale(answers, asked, heading.style);
+  const scale = found && readByMeaning(found, meaning);
   return scale && isNegative(asked) ? turnRound(scale) : scale;
 }
 
@@ -132,6 +146,7 @@ export function planSurvey(
   headings: readonly ColumnHeading[],
   profiles: readonly ColumnProfile[],
   dialect: Dialect,
+  meaning: Meaning = (label) => label,
 ): SurveyPlan {
   const questions: StagedQuestion[] = [];
   const columns: ColumnPlan[] = [];
@@ -142,7 +157,7 @@ export function planSurvey(
     const profile = profiles[heading.index] ?? newProfile();
     const choice = isChoice(heading);
     const known = choice ? blocks.get(heading.question) : undefined;
-    const scale = known ? known.scale : scaleOf(heading, headings, profiles);
+    const scale = known ? known.scale : scaleOf(heading, headings, profiles, meaning);
     if (!choice && profile.filled > 0 && scale === null && isText(heading, profile)) {
       heldBack.push(heading.index);
       continue;
@@ -158,14 +173,17 @@ export function planSurvey(
         ),
       );
     }
-    const rare =
-      scale || choice ? [] : [...profile.labels].filter(([, count]) => count === 1).map(([label]) => label);
+    const plain = (label: string) =>
+      scale === null || (scale.score(label) === null && !isNotAnswer(meaning(label)));
+    const rare = choice
+      ? []
+      : [...profile.labels].filter(([label, count]) => count === 1 && plain(label)).map(([label]) => label);
     columns.push({
       column: heading.index,
       question: known?.question ?? heading.index,
       scale,
       choice: choice ? choiceOf(heading) : null,
-      split: !scale && joins.includes(dialect) && profile.joined > 0,
+      split: !scale && profile.joined > 0 && (joins.includes(dialect) || partsRepeat(profile)),
       rare: new Set(rare),
     });
   }

@@ -26,10 +26,15 @@ left join (
   group by wording_line
 ) linked on linked.wording_line = q.line;
 
-insert into clean.survey_answer by name
+insert into clean.survey_label by name
 select $import_id as import_id, staged.*
-from read_csv($answers, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+from read_csv($labels, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
   columns = {
-    'row_no': 'INTEGER', 'column_no': 'INTEGER', 'label': 'VARCHAR', 'score': 'DOUBLE', 'favourable': 'BOOLEAN',
+    'answer_no': 'INTEGER', 'column_no': 'INTEGER', 'label': 'VARCHAR', 'score': 'DOUBLE', 'favourable': 'BOOLEAN',
     'answered': 'BOOLEAN'
   }) as staged;
+
+insert into clean.survey_given by name
+select $import_id as import_id, staged.*
+from read_csv($answers, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+  columns = {'row_no': 'INTEGER', 'answer_nos': 'INTEGER[]'}) as staged;

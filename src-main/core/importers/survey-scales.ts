@@ -36,25 +36,32 @@ export type AnswerCounts = ReadonlyMap<string, number>;
 
 /** A stray answer does not unmake a scale: this share must be on it. The rest leave the base. */
 const onScaleShare = 0.97;
+/** From here on a person is asked what the other answers mean. */
+const halfOnScale = 0.5;
 
 function mostlyOn(
   counts: AnswerCounts,
   labels: readonly string[],
   score: (label: string) => number | null,
+  share = onScaleShare,
 ): boolean {
   const total = labels.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
   const on = labels
     .filter((label) => score(label) !== null)
     .reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
-  return on >= total * onScaleShare;
+  return on >= total * share;
 }
 
-function wordScale(counts: AnswerCounts, labels: readonly string[]): AnswerScale | null {
+function wordScale(
+  counts: AnswerCounts,
+  labels: readonly string[],
+  share = onScaleShare,
+): AnswerScale | null {
   const wordsOf = (label: string): string => plainWords(label.replace(/^\d{1,2}\s*[-–:.)]\s*/, ''));
   for (const { wordScale: found, scores } of words) {
     const score = (label: string): number | null => scores.get(wordsOf(label)) ?? null;
     const met = new Set(labels.map(score).filter((value) => value !== null));
-    if (met.size < Math.min(2, labels.length) || !mostlyOn(counts, labels, score)) continue;
+    if (met.size < Math.min(2, labels.length) || !mostlyOn(counts, labels, score, share)) continue;
     const { favourableFrom, id } = found;
     return {
       id,
@@ -123,4 +130,10 @@ export function recogniseScale(counts: AnswerCounts, heading: string, style: str
   if (answers.length === 0) return null;
   if (style === 'ranking') return ranking;
   return wordScale(counts, answers) ?? numberScale(counts, answers, heading);
+}
+
+/** The word scale that at least half of the answers are on, where they are not enough to make it one; else null. */
+export function scaleNearly(counts: AnswerCounts): AnswerScale | null {
+  const answers = [...counts.keys()].filter((label) => !isNotAnswer(label));
+  return answers.length === 0 ? null : wordScale(counts, answers, halfOnScale);
 }

@@ -41,9 +41,9 @@ export function contentsSheet(model: WorkbookModel): SheetModel {
   };
 }
 
-/** The same workbook with its Contents after the cover, added where the author gave none. */
+/** The same workbook with its Contents after the cover, added where the author gave none; a form has none. */
 export function withContents(model: WorkbookModel): WorkbookModel {
-  if (model.sheets.some((sheet) => sheet.kind === 'contents')) return model;
+  if (model.sheets.some((sheet) => sheet.kind === 'contents' || sheet.form)) return model;
   const at = model.sheets.findIndex((sheet) => sheet.kind === 'cover') + 1;
   return { ...model, sheets: model.sheets.toSpliced(at, 0, contentsSheet(model)) };
 }

@@ -1,5 +1,6 @@
 // Owns the shape of a workbook before it is written: plain data that survives structured cloning.
 // The rule: a sheet author describes; nothing here knows about cells' addresses, styles or XML.
+import type { EntryLimit } from './entry-limit.ts';
 
 /** Shorthand marks of the Analysis Function's list; what each means is in shorthand.ts. */
 export type Shorthand = 'b' | 'c' | 'e' | 'f' | 'low' | 'p' | 'r' | 'u' | 'w' | 'x' | 'z';
@@ -23,6 +24,8 @@ export interface ColumnModel {
   /** An Excel number format, the same for the whole column; `#,##0`, `#,##0.0` or `dd/mm/yyyy` by default. */
   readonly format?: string;
   readonly width?: number;
+  /** What the cells of a form's column may be given. */
+  readonly limit?: EntryLimit;
 }
 
 /** The one table of a sheet. `name` is Excel's table name: letters, digits and underscores. */
@@ -80,6 +83,8 @@ export interface SheetModel {
   readonly table: TableModel;
   readonly charts: readonly ChartModel[];
   readonly missing?: string;
+  /** A sheet to be filled in: its headings stand in row 1, and `rows` rows below take entries. */
+  readonly form?: { readonly rows: number };
 }
 
 /**

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { AppError } from '#shared/errors.ts';
 import { withContents } from './contents.ts';
 import { finishWorkbook } from './finish/finish.ts';
+import { planForm } from './form-layout.ts';
 import { planSheet, type SheetPlan } from './layout.ts';
 import { indentOf, shown } from './measure.ts';
 import { type Cell, type ColumnModel, isDate, isLink, type WorkbookModel } from './model.ts';
@@ -81,11 +82,24 @@ function fillTable(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): v
   });
 }
 
+/** Cells that are filled in later look like the others and keep their column's format. */
+function styleEntries(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
+  const { columns } = plan.sheet.table;
+  columns.forEach((_, c) => {
+    sheet.getColumn(c + 1).style = stylesOf(columns, c, plan.formats[c] ?? 'General', false).number;
+  });
+}
+
+const plainView = { state: 'normal', activeCell: 'A1' } as const;
+/** A form's headings stay in sight. */
+const formView = { state: 'frozen', ySplit: 1, topLeftCell: 'A2', activeCell: 'A1' } as const;
+
 function fillSheet(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): void {
   plan.widths.forEach((width, i) => {
     // exceljs takes 9 for its own default and leaves such a column out.
     sheet.getColumn(i + 1).width = width === 9 ? 9.01 : width;
   });
+  if (plan.sheet.form) styleEntries(sheet, plan);
   plan.heights.forEach((height, i) => {
     sheet.getRow(i + 1).height = height;
   });
@@ -137,15 +151,15 @@ export async function writeWorkbook(given: WorkbookModel, signal?: AbortSignal):
     const more = broken.length > 1 ? `, and ${broken.length - 1} more` : '';
     throw new AppError('pack-invalid', { detail: `${first.rule}, ${first.where}: ${first.message}${more}` });
   }
-  const contents = model.sheets.find((sheet) => sheet.kind === 'contents')?.name ?? 'Contents';
+  const home = model.sheets.find((sheet) => sheet.kind === 'contents' || sheet.form)?.name ?? 'Contents';
   const book = new ExcelJS.Workbook();
   describe(book, model);
   const plans: SheetPlan[] = [];
   for (const [i, sheet] of model.sheets.entries()) {
     signal?.throwIfAborted();
-    const plan = planSheet(sheet, i + 1, contents);
+    const plan = sheet.form ? planForm(sheet, i + 1) : planSheet(sheet, i + 1, home);
     plans.push(plan);
-    const views = [{ state: 'normal' as const, activeCell: 'A1' }];
+    const views = [sheet.form ? formView : plainView];
     fillSheet(book.addWorksheet(sheet.name, { views, pageSetup }), plan, model.profile === 'committee');
   }
   const written = await book.xlsx.writeBuffer();

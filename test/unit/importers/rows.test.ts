@@ -66,7 +66,9 @@ describe('importing rows', () => {
       file('e1.csv', 'Date,Title,Type\n13/09/2023,Protocol adopted,adoption\n'),
     );
     const second = await workspace.import(file('e2.csv', 'Date,Title,Type\n25/05/2022,Election,election\n'));
-    await undoImport(workspace.store, first.importId);
+    await workspace.store.transaction((session) =>
+      undoImport(session, first.importId, { by: 'tester', at: '2025-01-01T00:00:00Z', replacedBy: null }),
+    );
     expect(await workspace.store.all('select title from clean.event')).toEqual([{ title: 'Election' }]);
     expect(
       await workspace.store.all('select import_id from import where kind = $kind', { kind: 'event' }),

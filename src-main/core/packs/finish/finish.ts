@@ -88,7 +88,7 @@ export function finishWorkbook(
   const types = [override('/docProps/custom.xml', `${officeTypes}.custom-properties+xml`)];
   let charts = 1;
   for (const plan of plans) {
-    edit(parts, `xl/worksheets/sheet${plan.number}.xml`, (xml) => finishSheet(xml, plan, model));
+    edit(parts, `xl/worksheets/sheet${plan.number}.xml`, (xml) => finishSheet(xml, plan, plans, model));
     types.push(...addSheetParts(parts, plan, charts));
     charts += plan.charts.length;
   }

@@ -3,6 +3,7 @@
 import type { SheetPlan } from '../layout.ts';
 import { columnLetter } from '../layout.ts';
 import { isLink, type WorkbookModel } from '../model.ts';
+import { limitsXml } from './limits.ts';
 import { quotedSheet, xmlText } from './xml.ts';
 
 const linkXml = (cell: string, target: string, text: string): string =>
@@ -24,13 +25,18 @@ function hyperlinks(plan: SheetPlan): string {
 const footer = (reference: string): string =>
   `<headerFooter><oddFooter>${xmlText(`&L${reference.replaceAll('&', '&&')}&RPage &P of &N`)}</oddFooter></headerFooter>`;
 
-/** The sheet part with its links, table (rId1), drawing (rId2) and, for a committee, a page footer. */
-export function finishSheet(xml: string, plan: SheetPlan, model: WorkbookModel): string {
+/** The sheet part with its limits, links, table (rId1), drawing (rId2) and, for a committee, a page footer. */
+export function finishSheet(
+  xml: string,
+  plan: SheetPlan,
+  plans: readonly SheetPlan[],
+  model: WorkbookModel,
+): string {
   const drawing = plan.charts.length > 0 ? '<drawing r:id="rId2"/>' : '';
   const tail = `${model.profile === 'committee' ? footer(model.reference) : ''}${drawing}<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;
   const selected = plan.number === 1 ? '<sheetView tabSelected="1" ' : '<sheetView ';
   return xml
     .replace('<sheetView ', () => selected)
-    .replace('<pageMargins', () => `${hyperlinks(plan)}<pageMargins`)
+    .replace('<pageMargins', () => `${limitsXml(plan, plans)}${hyperlinks(plan)}<pageMargins`)
     .replace('</worksheet>', () => tail);
 }

@@ -1,0 +1,97 @@
+// Owns which table of a file is read: the sheet that was asked for, else the one that holds data Candour knows.
+// The rule: where several sheets could be meant, the analyst is asked, never guessed for.
+import { type Heading, readHeading } from '#core/readers/head.ts';
+import { openSource, type SourceTable } from '#core/readers/open.ts';
+import { withoutFooter } from '#core/readers/table-end.ts';
+import { AppError } from '#shared/errors.ts';
+import { chooseMapping } from './choose-mapping.ts';
+import { mapColumns } from './map-columns.ts';
+import { missingFields } from './missing-fields.ts';
+import type { StageTask } from './stage-result.ts';
+import { surveyResponse } from './survey-response.ts';
+
+/** Records looked at to find the heading and recognise the kind. */
+const headRecords = 200;
+
+/** A table with its first records and its heading; what stands below its last record is cut off. */
+export interface OpenTable {
+  readonly table: SourceTable;
+  readonly head: string[][];
+  readonly heading: Heading;
+}
+
+/** Opens the table that a task means. Throws AppError as the readers do, and `sheet-needed` or `survey-summary`. */
+export async function openTable(task: StageTask): Promise<OpenTable> {
+  const { path, name, sheet } = task;
+  const first = await openSource(path, { name, ...(sheet === null ? {} : { sheet }) });
+  const found = await chosen(task, await look(first, task), first.others ?? []);
+  if (found.heading.refusal) throw new AppError('survey-summary', { name });
+  return found;
+}
+
+async function look(table: SourceTable, { headerRows }: StageTask): Promise<OpenTable> {
+  const head: string[][] = [];
+  for await (const batch of table.batches()) {
+    head.push(...batch.rows.slice(0, headRecords - head.length));
+    if (head.length >= headRecords) break;
+  }
+  const heading = readHeading(head, {
+    ...(headerRows === null ? {} : { headerRows }),
+    ...(table.merged ? { merged: table.merged } : {}),
+  });
+  return { table: withoutFooter(table, heading, head), head, heading };
+}
+
+async function chosen(
+  task: StageTask,
+  first: OpenTable,
+  others: readonly (() => SourceTable)[],
+): Promise<OpenTable> {
+  if (others.length === 0) return first;
+  const all = [first];
+  for (const open of others) all.push(await look(open(), task));
+  const tables = all.filter(holdsTable);
+  if (tables.length < 2) return tables[0] ?? first;
+  const known = tables.filter((table) => isKnown(table, task));
+  const [only] = known;
+  if (only && known.length === 1) return only;
+  const summary = tables.find(({ heading }) => heading.refusal !== null);
+  if (known.length === 0 && summary) return summary;
+  const sheets = (known.length > 0 ? known : tables).map(({ table }) => table.sheet ?? '').join(', ');
+  // A preview keeps nothing: it shows one of them and says that the choice is still to be made.
+  if (only && task.folder === null) return undecided(only, sheets);
+  throw new AppError('sheet-needed', { name: task.name, sheets });
+}
+
+function undecided({ table, ...open }: OpenTable, sheets: string): OpenTable {
+  const text = `Several sheets hold data: ${sheets}. Say which one to read before importing.`;
+  return {
+    ...open,
+    table: {
+      ...table,
+      get notes() {
+        return [{ code: 'sheet-needed', text }, ...table.notes];
+      },
+    },
+  };
+}
+
+/** Two columns and a record at least: less is a cover or a note. */
+const holdsTable = ({ head, heading }: OpenTable): boolean =>
+  heading.refusal !== null ||
+  (heading.columns.length > 1 && head.length >= heading.headerRow + heading.headerRows);
+
+/** Whether the table is of the kind that was said, or of any. */
+function isKnown({ head, heading }: OpenTable, task: StageTask): boolean {
+  const rows = head.slice(heading.headerRow + heading.headerRows - 1);
+  try {
+    const any = chooseMapping({ ...task, kind: null }, heading, rows);
+    if (any.importer === surveyResponse) return task.kind === null || task.kind === surveyResponse.id;
+    if (task.kind === surveyResponse.id) return false;
+  } catch (error) {
+    if (!(error instanceof AppError) || task.kind === null || task.kind === surveyResponse.id) return false;
+  }
+  const { importer, task: followed } = chooseMapping(task, heading, rows);
+  const headings = heading.columns.map(({ header }) => header);
+  return missingFields(importer, mapColumns(importer, { headings, rows }, followed.mapping)).length === 0;
+}
