@@ -1,6 +1,6 @@
 // Owns asking and doing: a small cache keyed by procedure and input, emptied by what a command touches.
 // The rule: a view never calls the client itself.
-import { QueryClient, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, useIsMutating, useMutation, useQuery } from '@tanstack/react-query';
 import type { Input, Output, ProcedureName } from '../src-shared/contract.ts';
 import { CallError, call } from './client.ts';
 import { isStale } from './touches.ts';
@@ -28,20 +28,29 @@ export function useAsk<N extends ProcedureName>(name: N, input: Input<N> | null,
 
 const named = (key: unknown): ProcedureName => key as ProcedureName;
 
+/** Has everything that `name` touches asked for again. */
+export const refresh = (name: ProcedureName): Promise<void> =>
+  cache.invalidateQueries({ predicate: (query) => isStale(named(query.queryKey[0]), name) });
+
+/** Runs work that no screen waits for as one piece of work under way, so that its jobs are shown. */
+export const runAs = <T>(name: ProcedureName, work: () => Promise<T>): Promise<T> =>
+  cache
+    .getMutationCache()
+    .build(cache, { mutationKey: [name], mutationFn: work })
+    .execute(undefined);
+
 /** Runs a command of the contract; afterwards everything that it touches is asked for again. */
 export function useDo<N extends ProcedureName>(name: N) {
-  const client = useQueryClient();
   return useMutation<Output<N>, CallError, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSuccess: () =>
-      client.invalidateQueries({ predicate: (query) => isStale(named(query.queryKey[0]), name) }),
+    onSuccess: () => refresh(name),
   });
 }
 
-/** The work under way, asked for every 250 ms while a command runs. */
-export function useJobs(): Output<'job.list'> {
-  const running = useIsMutating();
+/** The work under way, asked for every 250 ms while a command runs, or while `also` says that work is. */
+export function useJobs(also = false): Output<'job.list'> {
+  const running = useIsMutating() + (also ? 1 : 0);
   const { data } = useQuery<Output<'job.list'>, CallError>({
     queryKey: ['job.list', {}],
     queryFn: () => call('job.list', {}),

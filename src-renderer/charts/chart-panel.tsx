@@ -174,6 +174,18 @@ function Events({ figure }: { figure: Figure }) {
   );
 }
 
+/** Where the line is broken by what a person settled, and why. */
+function Breaks({ figure }: { figure: Figure }) {
+  if (figure.breaks.length === 0) return null;
+  return (
+    <ul className="events breaks" aria-label="Series breaks">
+      {figure.breaks.map(({ id, date, title, reason, setBy }) => (
+        <li key={id}>{`Series break on ${dayText(date)}: ${title}. ${reason} Set by ${setBy}.`}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** One figure, whole. */
 export function ChartPanel(props: ChartPanelProps) {
   const { figure, kind, level = 2, name, tableFirst } = props;
@@ -200,6 +212,7 @@ export function ChartPanel(props: ChartPanelProps) {
       {!asTable && figure.events.length > 0 && (kind === 'control' || kind === 'wave') ? (
         <Events figure={figure} />
       ) : null}
+      {asTable ? null : <Breaks figure={figure} />}
       {asTable ? null : (
         <details className="fold">
           <summary>The same data as a table</summary>

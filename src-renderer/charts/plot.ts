@@ -69,13 +69,16 @@ function linesOf(points: readonly FigurePoint[], groups: readonly (string | null
   return lines;
 }
 
-function breaksOf(lines: readonly PlotLine[]): number[] {
+/** Between two segments: on the day that a person set, where it lies there, else half-way. */
+function breaksOf(lines: readonly PlotLine[], { breaks }: Figure): number[] {
+  const days = breaks.map(({ date }) => dayTime(date));
   const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const [last, first] = [before?.points.at(-1), line.points[0]];
     if (before && before.group === line.group && last && first) {
-      found.add((pointTime(last) + pointTime(first)) / 2);
+      const [from, to] = [pointTime(last), pointTime(first)];
+      found.add(days.find((day) => day > from && day < to) ?? (from + to) / 2);
     }
   }
   return [...found];
@@ -120,12 +123,13 @@ export function plotOf(figure: Figure, groups: readonly (string | null)[]): Plot
       rows.set(time, row);
     }
   }
+  const breaks = breaksOf(lines, figure);
   const sorted = [...rows.values()] as unknown as PlotRow[];
   sorted.sort((a, b) => a.time - b.time);
   return {
-    rows: withGaps(sorted, breaksOf(lines)),
+    rows: withGaps(sorted, breaks),
     lines,
-    breaks: breaksOf(lines),
+    breaks,
     gaps: spaced(
       points.filter(({ suppressed }) => suppressed === 'c' || suppressed === 'low'),
       points,

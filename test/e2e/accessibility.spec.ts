@@ -13,7 +13,16 @@ import {
 } from './support.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const screens = ['Start', 'Import', 'Survey', 'Incidents', 'Trends and proxies', 'Packs'] as const;
+const screens = [
+  'Start',
+  'Import',
+  'Data health',
+  'Survey',
+  'Incidents',
+  'Trends and proxies',
+  'Comments',
+  'Packs',
+] as const;
 const drawn: readonly string[] = ['Survey', 'Incidents', 'Trends and proxies'];
 
 async function expectAccessible(page: Page, where: string): Promise<void> {

@@ -27,7 +27,7 @@ test('the sample council fills every screen, and a pack is downloaded', async ({
   await expect(charts(page).first()).toBeVisible();
 
   await goTo(page, 'Import');
-  await expect(page.getByRole('table', { name: /imports/ }).getByRole('row')).toHaveCount(23);
+  await expect(page.getByRole('table', { name: /imports/ }).getByRole('row')).toHaveCount(31);
 
   await goTo(page, 'Packs');
   await page.getByRole('button', { name: /^Build the/ }).click();

@@ -10,7 +10,15 @@ import {
   startCandour,
 } from './support.ts';
 
-const screens = ['Start', 'Import', 'Survey', 'Incidents', 'Trends and proxies', 'Packs'] as const;
+const screens = [
+  'Start',
+  'Import',
+  'Survey',
+  'Incidents',
+  'Trends and proxies',
+  'Comments',
+  'Packs',
+] as const;
 const drawn: readonly string[] = ['Survey', 'Incidents', 'Trends and proxies'];
 
 let candour: RunningCandour;

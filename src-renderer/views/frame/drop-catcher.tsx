@@ -1,7 +1,8 @@
-// Takes files dropped anywhere in the window and hands them to the import queue.
+// Takes files and folders dropped anywhere in the window and hands them to the import queue.
 import { useEffect, useState } from 'react';
 import { usePlace } from '../../place-context.tsx';
-import { addFiles } from '../import/queue.ts';
+import { gatherDropped } from '../import/gather.ts';
+import { addFiles } from '../import/lane.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -19,9 +20,9 @@ export function DropCatcher() {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
-      addFiles([...(event.dataTransfer?.files ?? [])]);
+      void gatherDropped(event.dataTransfer).then(addFiles);
       go({ view: 'import' });
     };
     addEventListener('dragover', drag);
@@ -33,5 +34,5 @@ export function DropCatcher() {
       removeEventListener('drop', drop);
     };
   }, [go]);
-  return over ? <div className="drop-veil">Drop the files to import them</div> : null;
+  return over ? <div className="drop-veil">Drop the files or the folder to import them</div> : null;
 }

@@ -4,12 +4,14 @@ import { FaultGuard } from '../../fault-guard.tsx';
 import { toHash, type ViewId } from '../../place.ts';
 import { usePlace } from '../../place-context.tsx';
 import { useWorkspace } from '../../workspace.tsx';
+import { HealthView } from '../health/health-view.tsx';
 import { ImportView } from '../import/import-view.tsx';
 import { UndoImport } from '../import/undo-dialog.tsx';
 import { IncidentsView } from '../incidents-view.tsx';
 import { PacksView } from '../packs-view.tsx';
 import { StartView } from '../start-view.tsx';
 import { SurveyView } from '../survey/survey-view.tsx';
+import { TextsView } from '../texts/texts-view.tsx';
 import { TrendsView } from '../trends-view.tsx';
 import { DropCatcher } from './drop-catcher.tsx';
 import { Palette } from './palette.tsx';
@@ -21,9 +23,11 @@ import { WorkPanel } from './work-panel.tsx';
 const screens: Record<ViewId, () => React.ReactNode> = {
   start: StartView,
   import: ImportView,
+  health: HealthView,
   survey: SurveyView,
   incidents: IncidentsView,
   trends: TrendsView,
+  texts: TextsView,
   packs: PacksView,
 };
 

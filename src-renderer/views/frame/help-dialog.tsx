@@ -9,6 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
     'Undo and redo a change of period, filter or screen; undo asks before it takes back an import',
   ],
   ['Left, right, Home, End', 'Walk the points of a chart that has the focus'],
+  ['R, E, N, P, 1, 2, 3', 'On a comment under review: redact, edit, next, previous, never, exempt, public'],
   ['Escape', 'Close what is open'],
 ];
 

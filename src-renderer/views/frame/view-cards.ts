@@ -1,5 +1,15 @@
 // The views by name and icon, for the rail, the palette and the window's title.
-import { ChartLine, FileInput, House, type LucideIcon, MessagesSquare, Package, Scale } from 'lucide-react';
+import {
+  ChartLine,
+  FileInput,
+  House,
+  type LucideIcon,
+  MessageSquareLock,
+  MessagesSquare,
+  Package,
+  Scale,
+  Stethoscope,
+} from 'lucide-react';
 import type { ViewId } from '../../place.ts';
 
 interface ViewCard {
@@ -10,8 +20,10 @@ interface ViewCard {
 export const viewCards: Record<ViewId, ViewCard> = {
   start: { title: 'Start', icon: House },
   import: { title: 'Import', icon: FileInput },
+  health: { title: 'Data health', icon: Stethoscope },
   survey: { title: 'Survey', icon: MessagesSquare },
   incidents: { title: 'Incidents', icon: Scale },
   trends: { title: 'Trends and proxies', icon: ChartLine },
+  texts: { title: 'Comments', icon: MessageSquareLock },
   packs: { title: 'Packs', icon: Package },
 };

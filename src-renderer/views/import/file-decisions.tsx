@@ -4,11 +4,11 @@ import type { KindCard } from '../../../src-shared/schemas/catalogue.ts';
 import type { Preview } from '../../../src-shared/schemas/import.ts';
 import { useAsk } from '../../ask.ts';
 import { Choice } from '../../parts/choice.tsx';
-import { decide, type QueuedFile } from './queue.ts';
+import { decide } from './lane.ts';
+import type { QueuedFile } from './queue.ts';
 
 interface FileDecisionsProps {
   readonly file: QueuedFile;
-  readonly preview: Preview | null;
   readonly kinds: readonly KindCard[];
 }
 
@@ -17,71 +17,103 @@ const headerItems = [
   { id: '1', label: 'One row' },
   { id: '2', label: 'Two rows' },
   { id: '3', label: 'Three rows' },
+  { id: '4', label: 'Four rows' },
 ];
 
-function SurveyWave({ file, preview }: Pick<FileDecisionsProps, 'file' | 'preview'>) {
-  const ids = { name: useId(), wave: useId(), list: useId() };
+/** The name counts once the field is left, so that the file is not read at every letter. */
+function SurveyName({ file, preview }: { file: QueuedFile; preview: Preview }) {
+  const ids = { name: useId(), list: useId() };
   const { data = [] } = useAsk('survey.questions', {});
   const [name, setName] = useState(file.decisions.instrument ?? '');
   const known = [...new Set(data.map((question) => question.instrument))];
   return (
-    <>
-      <div className="field">
-        <label htmlFor={ids.name}>Survey</label>
-        <input
-          id={ids.name}
-          list={ids.list}
-          value={name}
-          placeholder={preview?.instrument ?? 'Officer survey'}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={() => decide(file.id, { instrument: name.trim() || undefined })}
-        />
-        <datalist id={ids.list}>
-          {known.map((instrument) => (
-            <option key={instrument} value={instrument} />
-          ))}
-        </datalist>
-      </div>
-      <div className="field">
-        <label htmlFor={ids.wave}>Date its wave closed</label>
-        <input
-          id={ids.wave}
-          type="date"
-          value={file.decisions.wave ?? preview?.wave ?? ''}
-          onChange={(event) => decide(file.id, { wave: event.target.value || undefined })}
-        />
-      </div>
-    </>
+    <div className="field">
+      <label htmlFor={ids.name}>Survey</label>
+      <input
+        id={ids.name}
+        list={ids.list}
+        value={name}
+        placeholder={preview.instrument ?? undefined}
+        onChange={(event) => setName(event.target.value)}
+        onBlur={() => decide(file.id, { instrument: name.trim() || undefined })}
+      />
+      <datalist id={ids.list}>
+        {known.map((instrument) => (
+          <option key={instrument} value={instrument} />
+        ))}
+      </datalist>
+    </div>
   );
 }
 
-export function FileDecisions({ file, preview, kinds }: FileDecisionsProps) {
-  const { decisions } = file;
-  const kind = decisions.kind ?? preview?.kind ?? '';
+function WaveDay({ file, preview }: { file: QueuedFile; preview: Preview }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>Date its wave closed</label>
+      <input
+        id={id}
+        type="date"
+        value={file.decisions.wave ?? preview.wave ?? ''}
+        onChange={(event) => decide(file.id, { wave: event.target.value || undefined })}
+      />
+    </div>
+  );
+}
+
+/** The core could not choose a sheet and named them in its sentence; there is no preview to list them. */
+const asksSheet = ({ problem, preview }: QueuedFile): boolean =>
+  preview === null && (problem?.code === 'sheet-needed' || problem?.code === 'sheet-not-found');
+
+function SheetName({ file }: { file: QueuedFile }) {
+  const id = useId();
+  const [name, setName] = useState(file.decisions.sheet ?? '');
+  return (
+    <div className="field">
+      <label htmlFor={id}>Sheet, by its name</label>
+      <input
+        id={id}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onBlur={() => decide(file.id, { sheet: name.trim() || undefined })}
+      />
+    </div>
+  );
+}
+
+export function FileDecisions({ file, kinds }: FileDecisionsProps) {
+  const { decisions, preview } = file;
   const sheets = preview?.sheets ?? [];
+  const unchosen = preview?.notes.some(({ code }) => code === 'sheet-needed') ?? false;
   return (
     <div className="decisions">
       <Choice
         label="Kind of data"
-        value={kind}
+        value={decisions.kind ?? preview?.kind ?? ''}
         items={kinds.map(({ id, title }) => ({ id, label: title }))}
         onChange={(id) => decide(file.id, { kind: id, mapping: undefined })}
       />
       {sheets.length > 1 ? (
         <Choice
           label="Sheet"
-          value={decisions.sheet ?? preview?.sheet ?? ''}
+          value={decisions.sheet ?? (unchosen ? '' : (preview?.sheet ?? ''))}
           items={sheets.map((id) => ({ id, label: id }))}
           onChange={(sheet) => decide(file.id, { sheet, mapping: undefined })}
         />
       ) : null}
+      {asksSheet(file) ? <SheetName key={decisions.sheet ?? ''} file={file} /> : null}
       <Choice
         label="Headings"
         value={decisions.headerRows ? String(decisions.headerRows) : ''}
         items={headerItems}
         onChange={(rows) => decide(file.id, { headerRows: rows === '' ? undefined : Number(rows) })}
       />
-      {kind.startsWith('survey') ? <SurveyWave file={file} preview={preview} /> : null}
+      {preview && preview.instrument !== null ? (
+        <>
+          <SurveyName key={file.decisions.instrument ?? ''} file={file} preview={preview} />
+          <WaveDay file={file} preview={preview} />
+        </>
+      ) : null}
     </div>
   );
 }

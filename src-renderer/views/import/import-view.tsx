@@ -1,46 +1,37 @@
-// The import screen: choose files, decide on each, import it, see what came of it; and the history with undo.
-import { FilePlus2 } from 'lucide-react';
-import { useRef } from 'react';
-import { Button } from 'react-aria-components';
+// The import screen: choose files or a folder, decide where something is to be decided, import, see what came of it.
+import { useCallback, useEffect, useState } from 'react';
+import { useAsk } from '../../ask.ts';
+import { useWorkspace } from '../../workspace.tsx';
+import { Chooser } from './chooser.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { ImportHistory } from './import-history.tsx';
-import { addFiles, pickOnDesktop, useQueue } from './queue.ts';
+import { settleBeside, settleIn } from './lane.ts';
+import { useQueue } from './queue.ts';
+import { QueueSection } from './queue-section.tsx';
+import { SavedMatchings } from './saved-matchings.tsx';
+import { Templates } from './templates.tsx';
 
-const accepted = '.csv,.tsv,.txt,.xlsx,.xlsm,.zip';
-
-function Chooser() {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className="chooser">
-      <FilePlus2 aria-hidden="true" />
-      <p>Drop files anywhere in this window: CSV, TSV or XLSX, as the survey tool or HR system wrote them.</p>
-      <Button
-        className="button primary"
-        onPress={() => {
-          if (!pickOnDesktop()) input.current?.click();
-        }}
-      >
-        Choose files
-      </Button>
-      <input
-        ref={input}
-        className="only-heard"
-        type="file"
-        multiple
-        accept={accepted}
-        tabIndex={-1}
-        aria-label="Files to import"
-        onChange={(event) => {
-          addFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </div>
-  );
+/** What is known of the files on the list rests on the workspace and on the imports that stand in it. */
+function useSettled(): void {
+  const workspace = useWorkspace()?.id;
+  const { data } = useAsk('import.list', {});
+  useEffect(() => {
+    if (workspace !== undefined) settleIn(workspace);
+  }, [workspace]);
+  useEffect(() => {
+    if (data) settleBeside(data.map(({ importId }) => importId));
+  }, [data]);
 }
 
 export function ImportView() {
   const queue = useQueue();
+  useSettled();
+  const [chosen, setChosen] = useState<number | null>(null);
+  // A row chosen twice is closed again.
+  const choose = useCallback((id: number) => setChosen((was) => (was === id ? null : id)), []);
+  const { files } = queue;
+  const alone = files.length === 1;
+  const file = alone ? files[0] : files.find(({ id }) => id === chosen);
   return (
     <>
       <h1>Import</h1>
@@ -49,10 +40,12 @@ export function ImportView() {
         before they reach the store; comments are held back.
       </p>
       <Chooser />
-      {queue.map((file) => (
-        <FilePanel key={file.id} file={file} />
-      ))}
+      {files.length > 1 ? <QueueSection queue={queue} chosen={file?.id ?? null} onChoose={choose} /> : null}
+      {alone && queue.aside ? <p className="notice">{queue.aside}</p> : null}
+      {file ? <FilePanel key={file.id} file={file} called={!alone} /> : null}
       <ImportHistory />
+      <SavedMatchings />
+      <Templates />
     </>
   );
 }

@@ -1,9 +1,14 @@
-// Owns the files waiting to be imported in this window: sent, previewed, imported or refused.
-// The rule: outside React, so that a file dropped on any screen waits here.
+// Owns the files waiting to be imported in this window, and what the analyst decided for each.
+// The rule: outside React, so that a file dropped on any screen waits here, whatever screen is looked at.
 import { useSyncExternalStore } from 'react';
-import type { Mapping, Receipt } from '../../../src-shared/schemas/import.ts';
-import { wordsOf } from '../../ask.ts';
-import { call, desktopPick, type ReceivedFile, sendFile } from '../../client.ts';
+import type {
+  CommitRequest,
+  ImportRequest,
+  Mapping,
+  Preview,
+  Receipt,
+} from '../../../src-shared/schemas/import.ts';
+import type { ReceivedFile } from '../../client.ts';
 
 /** What the analyst has decided for one file. */
 export interface Decisions {
@@ -15,6 +20,9 @@ export interface Decisions {
   readonly mapping?: Mapping;
 }
 
+/** What an import adds to the request: add to or replace what is there, keep the matching under a name. */
+export type Consent = Omit<CommitRequest, keyof ImportRequest>;
+
 /** What went wrong, with the core's code where the core said it. */
 export interface QueueProblem {
   readonly code?: string;
@@ -25,90 +33,87 @@ export interface QueueProblem {
 export interface QueuedFile {
   readonly id: number;
   readonly name: string;
-  readonly state: 'sending' | 'ready' | 'importing' | 'refused' | 'imported';
+  /** The folder below the dropped one, '' for the top. */
+  readonly folder: string;
+  readonly state: 'waiting' | 'sending' | 'held' | 'importing' | 'refused' | 'imported';
+  /** The bytes in this window, so that they can be handed over again; null where the desktop picked them. */
+  readonly source: File | null;
   readonly held: ReceivedFile | null;
-  /** Why it was refused, or why its last import came to nothing. */
+  /** The last good look at it, which the decisions rest on. */
+  readonly preview: Preview | null;
+  /** What was asked in the last look, good or not; null before the first. */
+  readonly looked: string | null;
+  /** Why it was refused, or why the last look or import came to nothing. */
   readonly problem: QueueProblem | null;
+  /** Whether the problem is of the import and not of the look before it. */
+  readonly importFailed: boolean;
   readonly decisions: Decisions;
+  readonly consent: Consent;
   readonly receipt: Receipt | null;
 }
 
-let files: readonly QueuedFile[] = [];
+/** The list, and the run over it that is under way or was the last. */
+export interface Queue {
+  readonly files: readonly QueuedFile[];
+  /** The file that the core looks at now. */
+  readonly looking: number | null;
+  /** Whether "Import all that are ready" runs, has ended, or was stopped; null before the first. */
+  readonly run: 'running' | 'ended' | 'stopped' | null;
+  /** How many files the run set out to import, and how many of them are over. */
+  readonly runOf: number;
+  readonly runDone: number;
+  /** What was left aside when files were gathered, in words. */
+  readonly aside: string | null;
+}
+
+let queue: Queue = { files: [], looking: null, run: null, runOf: 0, runDone: 0, aside: null };
 let count = 0;
 const listeners = new Set<() => void>();
 
-const set = (next: readonly QueuedFile[]): void => {
-  files = next;
+/** Changes the queue and tells who looks at it. */
+export function changeQueue(change: Partial<Queue>): void {
+  queue = { ...queue, ...change };
   for (const listener of listeners) listener();
-};
+}
+
 const listen = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useQueue = (): readonly QueuedFile[] => useSyncExternalStore(listen, () => files);
+export const queueNow = (): Queue => queue;
+export const fileNow = (id: number): QueuedFile | undefined => queue.files.find((file) => file.id === id);
+export const useQueue = (): Queue => useSyncExternalStore(listen, queueNow);
 
 /** Changes one file of the queue. */
 export function changeFile(id: number, change: Partial<QueuedFile>): void {
-  set(files.map((file) => (file.id === id ? { ...file, ...change } : file)));
+  changeQueue({ files: queue.files.map((file) => (file.id === id ? { ...file, ...change } : file)) });
 }
 
-/** Merges decisions into one file's; undefined takes a decision back. */
-export function decide(
-  id: number,
-  change: { readonly [K in keyof Decisions]?: Decisions[K] | undefined },
-): void {
-  const file = files.find((own) => own.id === id);
-  if (!file) return;
-  const kept = Object.entries({ ...file.decisions, ...change }).filter(([, value]) => value !== undefined);
-  changeFile(id, { decisions: Object.fromEntries(kept), problem: null });
-}
-
-const queued = (name: string): QueuedFile => ({
+/** A file as it joins the list. */
+export const joining = (name: string, source: File | null = null, folder = ''): QueuedFile => ({
   id: ++count,
   name,
-  state: 'sending',
+  folder,
+  state: 'waiting',
+  source,
   held: null,
+  preview: null,
+  looked: null,
   problem: null,
+  importFailed: false,
   decisions: {},
+  consent: {},
   receipt: null,
 });
 
-/** Sends chosen or dropped files to the core, one after another. */
-export function addFiles(chosen: readonly File[]): void {
-  const added = chosen.map((file) => ({ file, entry: queued(file.name) }));
-  set([...files, ...added.map(({ entry }) => entry)]);
-  void added.reduce(async (before, { file, entry }) => {
-    await before;
-    try {
-      changeFile(entry.id, { held: await sendFile(file), state: 'ready' });
-    } catch (error) {
-      changeFile(entry.id, { problem: wordsOf(error), state: 'refused' });
-    }
-  }, Promise.resolve());
-}
+/** How the file's columns and words are read now: as the analyst said, else as a saved matching says. */
+export const mappingOf = (file: QueuedFile): Mapping => file.decisions.mapping ?? file.preview?.mapping ?? {};
 
-/** Asks for files by the desktop's own dialog; false where there is none and the page must ask. */
-export function pickOnDesktop(): boolean {
-  const pick = desktopPick();
-  if (!pick) return false;
-  void pick().then((replies) => {
-    const entries = replies.map(
-      (reply): QueuedFile =>
-        reply.ok
-          ? { ...queued(reply.value.name), held: reply.value, state: 'ready' }
-          : { ...queued('A file'), problem: reply.error, state: 'refused' },
-    );
-    set([...files, ...entries]);
-  });
-  return true;
-}
+/** What would be asked of the core for this file as it is decided now; null before the core holds it. */
+export const requestOf = (file: QueuedFile): ImportRequest | null =>
+  file.held ? { file: file.held.file, ...file.decisions } : null;
 
-/** Takes a file out of the queue; the core forgets its bytes unless they were imported. */
-export function dropFile(id: number): void {
-  const file = files.find((own) => own.id === id);
-  set(files.filter((own) => own.id !== id));
-  if (file?.held && file.state !== 'imported') {
-    call('file.discard', { file: file.held.file }).catch(() => undefined);
-  }
-}
+/** Whether the last look at the file is not of what is decided now. */
+export const wantsLook = (file: QueuedFile): boolean =>
+  file.state === 'held' && file.looked !== JSON.stringify(requestOf(file));

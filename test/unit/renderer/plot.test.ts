@@ -44,6 +44,7 @@ const figure = (points: FigurePoint[], limits: Figure['limits'] = []): Figure =>
   points,
   limits,
   events: [],
+  breaks: [],
   warnings: [],
   reading: '',
   provenance: {
@@ -88,6 +89,25 @@ describe('plot', () => {
     expect(plot.lines).toHaveLength(2);
     expect(plot.breaks).toHaveLength(1);
     expect(plot.rows.map(({ lower }) => lower)).toEqual([1, 1, null, 2, 2]);
+  });
+
+  it('breaks on the day that a person set', () => {
+    const points = [point('01', 4), point('02', 5), point('03', 9, { segment: 1 })];
+    const set = {
+      id: 'b1',
+      date: '2024-03-01',
+      title: 'New system',
+      reason: 'Other codes',
+      kinds: [],
+      metrics: [],
+    };
+    const broken = {
+      ...figure(points),
+      breaks: [{ ...set, setBy: 'tester', setAt: '2024-04-01T00:00:00Z' }],
+    };
+    const plot = plotOf(broken, [null]);
+    expect(plot.breaks).toEqual([Date.parse('2024-03-01T00:00:00Z')]);
+    expect(plot.rows).toHaveLength(4);
   });
 
   it('draws a limit below nothing at nothing', () => {

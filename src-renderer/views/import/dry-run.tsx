@@ -1,0 +1,27 @@
+// What an import of the file would do, before it does anything: the dry run in five counts.
+import type { Preview } from '../../../src-shared/schemas/import.ts';
+import { numberText } from '../../wording.ts';
+import { spanText } from './stored-words.ts';
+
+export function DryRun({ preview }: { preview: Preview }) {
+  const { read, accepted, rejected, problemCount, covers } = preview;
+  const counts = [
+    ['Rows read', read],
+    ['Will be imported', accepted],
+    ['Left out', rejected],
+    ['Problems', problemCount],
+  ] as const;
+  return (
+    <>
+      <dl className="counts">
+        {counts.map(([word, count]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{numberText(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {covers ? <p>{`The rows cover ${spanText(covers)}.`}</p> : null}
+    </>
+  );
+}
