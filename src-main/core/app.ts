@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { contract, type Procedure, type ProcedureName } from '#shared/contract.ts';
 import { AppError, expectedError, showError } from '#shared/errors.ts';
 import type { Reply } from '#shared/reply.ts';
+import { fileId } from '#shared/schemas/text.ts';
 import { type Inbox, openInbox } from './files/inbox.ts';
 import type { CallContext, House } from './handlers/context.ts';
 import { handlers } from './handlers/index.ts';
@@ -34,7 +35,7 @@ export interface App {
     name: string,
     source: AsyncIterable<Uint8Array>,
   ): Promise<Reply<{ file: string; name: string; bytes: number }>>;
-  /** A finished pack out, by id: where it lies and what it should be called. */
+  /** A finished pack out by its id, or another made file by its SHA-256: where it lies, what it should be called. */
   release(pack: string): Promise<Reply<{ path: string; fileName: string; bytes: number }>>;
   close(): Promise<void>;
 }
@@ -58,6 +59,7 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
   const jobs = createJobs();
   let workspace: Workspace | null = null;
   let inbox: Promise<Inbox> | null = null;
+  let tray: Promise<Inbox> | null = null;
   const house: House = {
     home: options.home,
     resources: options.resources,
@@ -68,6 +70,10 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
     inbox: () => {
       inbox ??= openInbox(join(options.home, '.inbox'));
       return inbox;
+    },
+    tray: () => {
+      tray ??= openInbox(join(options.home, '.tray'));
+      return tray;
     },
     workspace: () => {
       if (!workspace) throw new AppError('workspace-none');
@@ -84,6 +90,7 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
     await jobs.close();
     await house.use(null);
     await (await inbox)?.close();
+    await (await tray)?.close();
   };
   return { house, close };
 }
@@ -118,11 +125,16 @@ export function createApp(options: AppOptions): App {
     call: (name, input) => guarded(() => perform(name, input)),
     receive: (name, source) =>
       guarded(async () => {
+        house.threads.prepare();
         const { file, name: kept, bytes } = await (await house.inbox()).receive(name, source);
         return { file, name: kept, bytes };
       }),
     release: (pack) =>
       guarded(async () => {
+        if (fileId.safeParse(pack).success) {
+          const { path, name, bytes } = (await house.tray()).find(pack);
+          return { path, fileName: name, bytes };
+        }
         const { path, result } = await house.workspace().outbox.find(pack);
         return { path, fileName: result.fileName, bytes: result.bytes };
       }),

@@ -2,12 +2,14 @@
 // thread that answers the doors and owns the database. A cancelled task's thread is ended.
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '#shared/errors.ts';
+import type { FoundRecord, RecordTask } from './importers/find-record.ts';
 import type { StagedPart, StageProgress, StageResult, StageTask } from './importers/stage-result.ts';
 import type { WorkbookModel } from './packs/model.ts';
 
 /** What the worker can do: the name of a task, what it is given, what it answers. */
 export interface WorkerTasks {
   stage: { input: StageTask; output: StageResult };
+  record: { input: RecordTask; output: FoundRecord | null };
   workbook: { input: WorkbookModel; output: Uint8Array };
 }
 
@@ -25,6 +27,8 @@ export interface TaskOptions {
 }
 
 export interface Threads {
+  /** Has a thread ready for a file that is on its way. */
+  prepare(): void;
   run<N extends keyof WorkerTasks>(
     task: N,
     input: WorkerTasks[N]['input'],
@@ -32,26 +36,76 @@ export interface Threads {
   ): Promise<WorkerTasks[N]['output']>;
 }
 
-/** Rows of text are short-lived: room for them spares most of the collector's work. */
-const resourceLimits = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 2048 };
+/** What is short-lived gets room, which spares the collector work; the rest stays bounded. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2048 };
 
-/** Runs each task on a thread of its own, from the built worker file. */
+/** A thread waits this long for another task: files come in folders, and starting one takes longer than a small file. */
+const idleMs = 5000;
+/** One that worked longer than this is let go with the memory it took. */
+const mostReusedMs = 2000;
+
+/** Takes off what a task listened to. Without a name all would go, and Node's own listeners with them. */
+const forget = (worker: Worker): void => {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+};
+
+/** Runs each task on a thread from the built worker file, never two on one at a time. */
 export function createThreads(workerFile: URL): Threads {
+  let idle: { readonly worker: Worker; readonly leave: NodeJS.Timeout } | null = null;
+  const take = (): Worker => {
+    const waiting = idle;
+    idle = null;
+    if (!waiting) return new Worker(workerFile, { resourceLimits });
+    clearTimeout(waiting.leave);
+    forget(waiting.worker);
+    waiting.worker.ref();
+    return waiting.worker;
+  };
+  const release = (worker: Worker): void => {
+    if (idle) {
+      void worker.terminate();
+      return;
+    }
+    const leave = setTimeout(() => {
+      idle = null;
+      void worker.terminate();
+    }, idleMs).unref();
+    forget(worker);
+    const gone = () => {
+      clearTimeout(leave);
+      if (idle?.worker === worker) idle = null;
+    };
+    worker.once('exit', gone);
+    worker.once('error', gone);
+    worker.unref();
+    idle = { worker, leave };
+  };
   return {
+    prepare: () => {
+      if (idle) return;
+      const worker = take();
+      worker.postMessage(null);
+      release(worker);
+    },
     run: (task, input, { signal, onProgress, onPart } = {}) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        const worker = new Worker(workerFile, { workerData: { task, input }, resourceLimits });
-        const end = () => {
+        const worker = take();
+        const started = performance.now();
+        const over = () => {
           signal?.removeEventListener('abort', stop);
+          worker.off('message', hear);
+          worker.off('error', fail);
+        };
+        const end = () => {
+          over();
           void worker.terminate();
         };
         const stop = () => {
           end();
           reject(signal?.reason);
         };
-        signal?.addEventListener('abort', stop, { once: true });
-        worker.on('message', (message: WorkerMessage) => {
+        const hear = (message: WorkerMessage) => {
           if (message.kind === 'progress') {
             onProgress?.(message.progress);
             return;
@@ -60,12 +114,16 @@ export function createThreads(workerFile: URL): Threads {
             onPart?.(message.part);
             return;
           }
-          end();
+          if (message.kind === 'fault' || performance.now() - started > mostReusedMs) end();
+          else {
+            over();
+            release(worker);
+          }
           if (message.kind === 'done') resolve(message.value as never);
           else if (message.kind === 'error') reject(new AppError(message.code, message.params));
           else reject(Object.assign(new Error(message.message), { stack: message.stack }));
-        });
-        worker.once('error', (cause) => {
+        };
+        const fail = (cause: unknown) => {
           end();
           const memory = (cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
           const name = 'name' in input && typeof input.name === 'string' ? input.name : 'it';
@@ -77,7 +135,11 @@ export function createThreads(workerFile: URL): Threads {
                 })
               : cause,
           );
-        });
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        worker.on('message', hear);
+        worker.on('error', fail);
+        worker.postMessage({ task, input });
       }),
   };
 }

@@ -1,5 +1,6 @@
-// The worker thread's entry: one task, its progress, its answer. It never opens the database.
-import { parentPort, workerData } from 'node:worker_threads';
+// The worker thread's entry: one task after another, its progress, its answer. It never opens the database,
+// and keeps nothing from one task to the next.
+import { parentPort } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
 import type { WorkerMessage, WorkerTasks } from './threads.ts';
 
@@ -16,7 +17,7 @@ function throttled() {
   };
 }
 
-/** Each task loads only what it needs: a thread is made for every one. */
+/** Each task loads only what it needs. */
 const tasks: {
   [N in keyof WorkerTasks]: (input: WorkerTasks[N]['input']) => Promise<WorkerTasks[N]['output']>;
 } = {
@@ -24,6 +25,7 @@ const tasks: {
     const { stage } = await import('./importers/stage.ts');
     return stage(input, { progress: throttled(), part: (part) => say({ kind: 'part', part }) });
   },
+  record: async (input) => (await import('./importers/find-record.ts')).findRecord(input),
   workbook: async (input) => (await import('./packs/write-workbook.ts')).writeWorkbook(input),
 };
 
@@ -41,4 +43,5 @@ async function perform({ task, input }: { task: keyof WorkerTasks; input: never 
   }
 }
 
-void perform(workerData);
+// An empty message asks only to be ready for a file.
+parentPort?.on('message', (message) => void (message ? perform(message) : import('./importers/stage.ts')));

@@ -119,7 +119,7 @@ export function packOfPath(pathname: string): string | null {
 
 /** The procedure that `POST /rpc/<name>` asks for, or null. */
 export function procedureOfPath(pathname: string): string | null {
-  return /^\/rpc\/([a-z]{1,40}\.[a-z]{1,40})$/.exec(pathname)?.[1] ?? null;
+  return /^\/rpc\/([a-z]{1,40}\.[a-zA-Z]{1,40})$/.exec(pathname)?.[1] ?? null;
 }
 
 /** The asset that an `app:` URL asks for, or null when it is not our own. */

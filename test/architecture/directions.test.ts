@@ -22,6 +22,7 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ['importers', 'src-main/core/importers/stage.ts', "import '#core/figures/index.ts';"],
   ['metrics', 'src-main/core/metrics/index.ts', "import '#core/stats/index.ts';"],
   ['figures', 'src-main/core/figures/index.ts', "import '#core/importers/index.ts';"],
+  ['governance', 'src-main/core/governance/due.ts', "import '#core/importers/index.ts';"],
   ['packs', 'src-main/core/packs/validate.ts', "import '#core/metrics/index.ts';"],
   ['exceljs-in-the-writer-only', 'src-main/core/packs/validate.ts', "import 'exceljs';"],
   ['duckdb-in-the-store-only', 'src-main/core/metrics/index.ts', "import '@duckdb/node-api';"],
@@ -57,6 +58,7 @@ describe('import directions', () => {
       'importers',
       'metrics',
       'figures',
+      'governance',
       'packs',
       'handlers',
     ]) {

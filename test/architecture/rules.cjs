@@ -68,6 +68,14 @@ module.exports = {
       core('store'),
       '^src-shared/',
     ]),
+    only('governance', core('governance'), [
+      core('governance'),
+      core('figures'),
+      core('disclosure'),
+      core('store'),
+      '^src-shared/',
+      '^crypto$',
+    ]),
     only('packs', core('packs'), [
       core('packs'),
       core('figures'),

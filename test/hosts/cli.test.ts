@@ -101,7 +101,12 @@ describe('exit codes and failures', () => {
     [['init', workspace], 5, 'workspace-exists'],
     [['check', 'p.xlsx'], 6, 'not-built-here'],
     [['explain', 'p.xlsx', 'Summary!B2'], 6, 'not-built-here'],
-    [['template', 'incident', '--out', 't.xlsx'], 6, 'not-built-here'],
+    [['template', 'gossip', '--out', 't.xlsx'], 2, 'kind-not-known'],
+    [['template', 'incident'], 2, 'command-usage'],
+    [['template', 'incident', '--out', 'incidents.csv'], 2, 'command-usage'],
+    [['template', 'incident', '--out', 'none/t.xlsx'], 2, 'command-usage'],
+    [['rejects', 'none'], 4, 'import-unknown'],
+    [['rejects', 'none', '--out', 'r.xlsx'], 4, 'import-unknown'],
   ];
   it.each(cases)('%j ends in %i (%s)', async (args, exit, code) => {
     const shown = await inWorkspace(...args, '--json');
@@ -118,7 +123,7 @@ describe('exit codes and failures', () => {
     const { exit, out, err } = await inWorkspace('undo', 'none');
     expect({ exit, out }).toEqual({ exit: 4, out: '' });
     expect(err).toBe(
-      'candour: There is no import none to undo.\n         See candour imports for the ones there are.\n',
+      'candour: There is no import none.\n         See candour imports for the ones there are.\n',
     );
   });
   it('leaves a file that it may not write over as it was', () => {
@@ -137,6 +142,8 @@ describe('help', () => {
       'import',
       'imports',
       'undo',
+      'rejects',
+      'template',
       'catalogue',
       'figure',
       'questions',
@@ -146,7 +153,7 @@ describe('help', () => {
       'demo',
     ])
       expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
-    for (const name of ['check', 'explain', 'template'])
+    for (const name of ['check', 'explain'])
       expect(out).toMatch(new RegExp(`^ {2}${name}\\b.*planned:`, 'm'));
     for (const code of [0, 1, 2, 3, 4, 5, 6, 7]) expect(out).toMatch(new RegExp(`^ {2}${code} {2}\\w`, 'm'));
   });

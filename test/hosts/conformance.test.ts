@@ -33,6 +33,7 @@ const withoutOut = ({ out: _, ...value }: { out: string }) => value;
 
 const place = scratch();
 const out = join(place.folder, 'pack.xlsx');
+const form = join(place.folder, 'form.xlsx');
 const rows: readonly Row[] = [
   { name: 'catalogue.read', cli: ['catalogue'] },
   { name: 'app.status' },
@@ -142,6 +143,34 @@ const rows: readonly Row[] = [
     cli: ['settings', '--minimum-base', '1'],
     fails: 'input-invalid',
   },
+  {
+    name: 'import.findRow',
+    file: 'incidents.csv',
+    input: { row: 2 },
+    cli: ['find-row', 'incidents.csv', '2'],
+  },
+  {
+    name: 'import.findRow',
+    file: 'incidents.csv',
+    input: { row: 99 },
+    cli: ['find-row', 'incidents.csv', '99'],
+    fails: 'row-unknown',
+  },
+  {
+    name: 'import.compare',
+    file: 'incidents.csv',
+    input: { importId: 'none' },
+    cli: ['compare', 'incidents.csv', '--import', 'none'],
+    fails: 'import-unknown',
+  },
+  { name: 'import.undone', cli: ['imports', '--undone'] },
+  { name: 'mapping.list', cli: ['mappings'] },
+  {
+    name: 'mapping.forget',
+    input: { id: 'none' },
+    cli: ['mappings', '--forget', 'none'],
+    fails: 'mapping-unknown',
+  },
   { name: 'import.undo', input: { importId: 'none' }, cli: ['undo', 'none'], fails: 'import-unknown' },
   {
     name: 'pack.build',
@@ -161,6 +190,25 @@ const rows: readonly Row[] = [
     cli: ['pack', 'build', 'standards', '--period', '24/25', '--out', out.replace('.xlsx', '-2.xlsx')],
     fails: 'period-invalid',
   },
+  {
+    name: 'template.build',
+    input: { kind: 'incident' },
+    cli: ['template', 'incident', '--out', form],
+    unwrap: withoutOut,
+  },
+  {
+    name: 'template.build',
+    input: { kind: 'gossip' },
+    cli: ['template', 'gossip', '--out', form.replace('form', 'none')],
+    fails: 'kind-not-known',
+  },
+  {
+    name: 'import.rejectsFile',
+    input: { importId: 'none' },
+    cli: ['rejects', 'none', '--out', form.replace('form', 'none')],
+    fails: 'import-unknown',
+  },
+  { name: 'import.rejects', input: { importId: 'none' }, cli: ['rejects', 'none'], fails: 'import-unknown' },
   {
     name: 'workspace.create',
     input: { id: 'kirkham' },

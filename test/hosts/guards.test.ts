@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as guards from '#hosts/guards.ts';
+import { contract } from '#shared/contract.ts';
 
 const port = 4173;
 const host = `127.0.0.1:${port}`;
@@ -187,7 +188,7 @@ describe('names and paths', () => {
     expect(guards.assetOfUrl(url)).toBeNull();
   });
   it('reads procedures and packs from paths only in their exact shape', () => {
-    expect(guards.procedureOfPath('/rpc/figure.read')).toBe('figure.read');
+    for (const name of Object.keys(contract)) expect(guards.procedureOfPath(`/rpc/${name}`)).toBe(name);
     expect(guards.packOfPath('/packs/abc-1')).toBe('abc-1');
     for (const path of ['/rpc/', '/rpc/../x', '/rpc/__proto__', '/rpc/a.b/c', '/RPC/a.b', '/rpc/a.b%00'])
       expect(guards.procedureOfPath(path)).toBeNull();

@@ -3,20 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { randoms } from '../config/randoms.ts';
 import { writeSpells } from '../config/spells.ts';
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js');
 const rows = 150_000;
 const kills = 20;
-
-/** A seeded sequence, so that a failure can be had again. */
-function* randoms(seed: number): Generator<number, never> {
-  let state = seed;
-  for (;;) {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    yield state / 4_294_967_296;
-  }
-}
 
 describe('a killed import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'candour-kill-'));
@@ -50,7 +42,7 @@ describe('a killed import', () => {
         stdio: 'ignore',
       });
       const ended = new Promise<void>((end) => child.once('exit', () => end()));
-      const timer = setTimeout(() => child.kill('SIGKILL'), whole * 1.05 * next.next().value);
+      const timer = setTimeout(() => child.kill('SIGKILL'), whole * 1.05 * next());
       await ended;
       clearTimeout(timer);
       const imports = run('imports');

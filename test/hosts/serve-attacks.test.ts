@@ -265,6 +265,14 @@ describe('paths and names', () => {
     expect((await rpc(port, own, 'workspace.open', { id: '../..' })).status).toBe(400);
     expect((await send(port, { path: '/packs/none', headers: own })).status).toBeGreaterThanOrEqual(404);
   });
+  it('hands a made template out to its own page, and to nobody without the cookie', async () => {
+    const { reply } = await rpc(port, own, 'template.build', { kind: 'event' });
+    const { file, fileName } = (reply.ok ? reply.value : {}) as { file: string; fileName: string };
+    const got = await send(port, { path: `/packs/${file}`, headers: own });
+    expect(got.status).toBe(200);
+    expect(got.headers['content-disposition']).toContain(fileName);
+    expect((await send(port, { path: `/packs/${file}`, headers: without('Cookie') })).status).toBe(403);
+  });
 });
 
 describe('a file whose sender goes away', () => {

@@ -1,11 +1,8 @@
 // Owns bytes on their way in: each file stored under its SHA-256, wiped when the import is over.
 // The rule: originals hold names, so none outlives the process that received it.
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { AppError } from '#shared/errors.ts';
 
 export interface ReceivedFile {
@@ -52,18 +49,23 @@ export async function openInbox(parent: string): Promise<Inbox> {
       const arriving = join(folder, randomUUID());
       const hash = createHash('sha256');
       let bytes = 0;
-      const counted = async function* () {
+      const out = await open(arriving, 'w', 0o600);
+      try {
+        let written: Promise<void> = Promise.resolve();
         for await (const chunk of source) {
           hash.update(chunk);
           bytes += chunk.byteLength;
-          yield chunk;
+          await written;
+          written = out.writeFile(chunk);
+          // Refused writing is met at the next chunk, or at the end.
+          written.catch(() => undefined);
         }
-      };
-      try {
-        await pipeline(Readable.from(counted()), createWriteStream(arriving, { mode: 0o600 }));
+        await written;
       } catch (cause) {
         await rm(arriving, { force: true });
         throw cause;
+      } finally {
+        await out.close();
       }
       const file = hash.digest('hex');
       const path = join(folder, file);

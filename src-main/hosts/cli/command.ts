@@ -37,6 +37,9 @@ export function gatherPairs(text: string, earlier: Record<string, string>): Reco
   return { ...earlier, [key]: value };
 }
 
+/** Gathers the values of a repeated option. */
+export const gatherList = (text: string, earlier: readonly string[]): string[] => [...earlier, text];
+
 /** An object without the keys whose value is undefined. */
 export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {

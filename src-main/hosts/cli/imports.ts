@@ -7,6 +7,7 @@ import { type Mapping, mapping, type Receipt } from '#shared/schemas/import.ts';
 import { type Desk, given, wholeNumber } from './command.ts';
 import { exitOf, Failed, shownOf } from './failure.ts';
 import { importsText, number, previewText, receiptText } from './print.ts';
+import { undoneText } from './print-again.ts';
 import { inAnyWorkspace, inWorkspace, type Session } from './session.ts';
 
 interface ImportOptions {
@@ -17,11 +18,13 @@ interface ImportOptions {
   sheet?: string;
   headerRows?: number;
   again?: boolean;
+  replace?: string;
+  saveMapping?: string;
 }
 
 type Outcome = Receipt | { readonly file: string; readonly error: ShownError };
 
-async function readMapping(folder: string, path: string | undefined): Promise<Mapping | undefined> {
+export async function readMapping(folder: string, path: string | undefined): Promise<Mapping | undefined> {
   if (path === undefined) return undefined;
   const text = await readFile(resolve(folder, path), 'utf8').catch((cause: unknown) => {
     throw new AppError('file-unknown', { name: basename(path) }, { cause });
@@ -89,8 +92,14 @@ function addReading({ program, terminal, common, give }: Desk): void {
   program
     .command('imports')
     .description('list what has been imported')
-    .action(() =>
+    .option('--undone', 'list what was imported and taken back')
+    .action(({ undone }: { undone?: boolean }) =>
       inWorkspace(terminal, common(), async ({ ask }) => {
+        if (undone) {
+          const gone = await ask('import.undone', {});
+          give({ value: gone, text: undoneText(gone) });
+          return;
+        }
         const value = await ask('import.list', {});
         give({ value, text: importsText(value) });
       }),
@@ -108,7 +117,9 @@ function addImport({ program, terminal, common, give }: Desk): void {
     .option('--mapping <file.json>', 'a saved mapping of columns')
     .option('--sheet <name>', 'the sheet of a workbook')
     .option('--header-rows <n>', 'how many rows of headings there are', wholeNumber(1))
-    .option('--again', 'import a file although its bytes were imported before')
+    .option('--again', 'append although the bytes, or some of the rows, were imported before')
+    .option('--replace <import-id>', 'take that import back in the same step')
+    .option('--save-mapping <name>', 'keep how the columns were matched for the next such file')
     .action((files: string[], options: ImportOptions) =>
       inWorkspace(terminal, common(), async (session) => {
         const outcomes = await importAll(session, files, options);

@@ -1,12 +1,10 @@
-// Owns the commands pack build, check, explain and template.
-import { constants, existsSync, statSync } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+// Owns the commands pack build, check and explain.
+import { resolve } from 'node:path';
 import type { Input, Output } from '#shared/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Desk, given } from './command.ts';
-import { Failed } from './failure.ts';
 import { packText } from './print.ts';
+import { checkTarget, saveMade } from './save-file.ts';
 import { inWorkspace, type Session } from './session.ts';
 
 interface BuildOptions {
@@ -14,32 +12,6 @@ interface BuildOptions {
   out: string;
   profile?: string;
   force?: boolean;
-}
-
-function checkTarget(path: string, force: boolean): void {
-  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
-    throw new AppError('command-usage', { detail: `The folder for ${basename(path)} is not there` });
-  if (!path.toLowerCase().endsWith('.xlsx'))
-    throw new AppError('command-usage', {
-      detail: `A pack is a workbook: let ${basename(path)} end in .xlsx`,
-    });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new AppError('command-usage', { detail: `${basename(path)} is a folder; name a file in it` });
-  if (existsSync(path) && !force) throw new AppError('file-exists', { name: basename(path) });
-}
-
-/** Writes the pack beside its place first, so that no half-written workbook is ever seen there. */
-async function deliver({ app }: Session, pack: string, path: string, force: boolean): Promise<void> {
-  const reply = await app.release(pack);
-  if (!reply.ok) throw new Failed(reply.error);
-  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    await copyFile(reply.value.path, partial, constants.COPYFILE_EXCL);
-    checkTarget(path, force);
-    await rename(partial, path);
-  } finally {
-    await rm(partial, { force: true });
-  }
 }
 
 /**
@@ -54,7 +26,7 @@ export async function buildPack(
 ): Promise<Output<'pack.build'> & { out: string }> {
   checkTarget(path, force);
   const built = await session.ask('pack.build', request);
-  await deliver(session, built.pack, path, force);
+  await saveMade(session, built.pack, path, force);
   return { ...built, out: path };
 }
 
@@ -73,12 +45,6 @@ function addPlanned({ program }: Desk): void {
     .argument('<sheet!cell>')
     .description('planned: say where a cell of a pack comes from')
     .action(() => planned('explain', 'explaining a cell'));
-  program
-    .command('template')
-    .argument('<kind>')
-    .requiredOption('--out <file.xlsx>', 'where to write it')
-    .description('planned: write an empty template for a kind of data')
-    .action(() => planned('template', 'writing a template'));
 }
 
 export function addPackCommands(desk: Desk): void {

@@ -2,7 +2,7 @@
 // The rule: it formats what the core answered and computes no number.
 import type { ShownError } from '#shared/errors.ts';
 import type { Catalogue } from '#shared/schemas/catalogue.ts';
-import type { ImportRecord, Preview, Problem, Receipt } from '#shared/schemas/import.ts';
+import type { HeadingDrift, ImportRecord, Preview, Problem, Receipt } from '#shared/schemas/import.ts';
 import type { PackResult } from '#shared/schemas/pack.ts';
 import type { SurveyQuestion } from '#shared/schemas/survey.ts';
 import type { WorkspaceSummary } from '#shared/schemas/workspace.ts';
@@ -56,11 +56,29 @@ function problemLines(problems: readonly Problem[], total: number): string {
 export const receiptText = (receipt: Receipt): string =>
   lines(
     `${receipt.file}: ${number(receipt.accepted)} of ${number(receipt.read)} rows imported as ${receipt.kind} (${receipt.dialect}), ${number(receipt.rejected)} rejected`,
+    receipt.replaced &&
+      `  in place of import ${receipt.replaced.importId} (${receipt.replaced.file}, ${number(receipt.replaced.rows)} rows)`,
+    receipt.savedMapping && `  mapping “${receipt.savedMapping}”`,
     receipt.instrument && `  survey ${receipt.instrument}, wave ${receipt.wave}`,
     `  import ${receipt.importId}, SHA-256 ${receipt.sha256.slice(0, 16)}…`,
     problemLines(receipt.problems, receipt.problemCount),
     ...receipt.notes.map(({ text }) => `  note: ${text}`),
   );
+
+const earlierWords: Readonly<Record<Preview['earlier'][number]['relation'], string>> = {
+  'same-bytes': 'The same bytes as',
+  'same-keys': 'Rows that are there already with',
+  'same-wave': 'The same wave as',
+  overlapping: 'The same days as',
+};
+
+/** What has changed in a file's headings since its mapping was saved, in words. */
+export function driftText(drift: readonly HeadingDrift[]): string {
+  const told = drift.map(({ header, change, was }) =>
+    change === 'renamed' ? `“${was}” is now “${header}”` : `“${header}” is ${change}`,
+  );
+  return told.length === 0 ? 'headings as saved' : told.join(', ');
+}
 
 export const previewText = (preview: Preview): string =>
   lines(
@@ -81,10 +99,20 @@ export const previewText = (preview: Preview): string =>
         treatment,
       ]),
     ),
+    preview.savedMapping &&
+      `Mapping “${preview.savedMapping.name}”: ${driftText(preview.savedMapping.drift)}.`,
+    preview.covers && `Covers ${preview.covers.from} to ${preview.covers.to}.`,
+    ...preview.unknownValues.map(
+      ({ label, value, rows, suggestions }) =>
+        `Not known as ${label}: “${value}” in ${number(rows)} row${rows === 1 ? '' : 's'}${suggestions.length > 0 ? `; perhaps ${suggestions.join(', ')}` : ''}.`,
+    ),
+    ...preview.earlier.map(
+      ({ importId, file, relation, sharedRows }) =>
+        `${earlierWords[relation]} import ${importId} (${file})${sharedRows > 0 ? `: ${number(sharedRows)} rows` : ''}.`,
+    ),
     preview.missing.length > 0 && `Missing: ${preview.missing.join(', ')}`,
     problemLines(preview.problems, preview.problemCount),
     ...preview.notes.map(({ text }) => `note: ${text}`),
-    preview.alreadyImported && `Already imported as ${preview.alreadyImported}.`,
   );
 
 export const importsText = (records: readonly ImportRecord[]): string =>

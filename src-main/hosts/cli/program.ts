@@ -3,16 +3,20 @@
 import { Command, CommanderError } from 'commander';
 import { AppError, exitCodes, type ShownError } from '#shared/errors.ts';
 import { version } from '../places.ts';
+import { addAgainCommands } from './again.ts';
 import type { Answer, Desk } from './command.ts';
 import { addDemoCommand } from './demo.ts';
 import { exitOf, shownOf } from './failure.ts';
 import { addFigureCommands } from './figures.ts';
+import { addFormCommands } from './forms.ts';
+import { addGovernanceCommands } from './governance.ts';
 import { addImportCommands } from './imports.ts';
 import { addPackCommands } from './packs.ts';
 import { failureText } from './print.ts';
 import { addServeCommand } from './serve.ts';
 import type { CommonOptions } from './session.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
+import { addTextCommands } from './texts.ts';
 import { addWorkspaceCommands } from './workspaces.ts';
 
 const helpEnd = `
@@ -50,8 +54,12 @@ function createProgram(terminal: Terminal, give: (answer: Answer) => void): Comm
   const desk: Desk = { program, terminal, give, common: () => program.opts<CommonOptions>() };
   addWorkspaceCommands(desk);
   addImportCommands(desk);
+  addAgainCommands(desk);
+  addFormCommands(desk);
   addFigureCommands(desk);
+  addGovernanceCommands(desk);
   addPackCommands(desk);
+  addTextCommands(desk);
   addServeCommand(desk);
   addDemoCommand(desk);
   return program;

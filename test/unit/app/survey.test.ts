@@ -69,4 +69,39 @@ describe('the question registry', () => {
       await test.app.call('survey.link', { question: second?.question, line: 'no-such-line' }),
     ).toMatchObject({ ok: false, error: { code: 'question-unknown' } });
   });
+
+  it('keeps what a person said of a wording when the file is corrected, and in the next wave', async () => {
+    const question = 'I have been put under undue pressure';
+    const [first] = await pressure();
+    await test.call('survey.reverse', { question: first?.question ?? '', reversed: false });
+    const [importId] = (first?.question ?? '').split(':');
+    const offer = async (name: string, given: string[]) => {
+      const rows = given.map((answer) => `${answer},Agree,Agree`).join('\n');
+      writeFileSync(join(folder, name), `${question},I am heard,I am trusted\n${rows}\n`);
+      return test.receive(join(folder, name));
+    };
+    const corrected = await test.call('import.commit', {
+      file: await offer('corrected.csv', answers(15, 5)),
+      instrument: 'Pulse',
+      wave: '2023-03-31',
+      replace: importId,
+    });
+    await test.call('import.commit', {
+      file: await offer('next.csv', answers(5, 15)),
+      instrument: 'Pulse',
+      wave: '2025-03-31',
+    });
+    const now = (await pressure()).filter(({ wording }) => wording === question);
+    expect(now.map(({ wave, reversed }) => [wave, reversed])).toEqual([
+      ['2023-03-31', false],
+      ['2025-03-31', false],
+    ]);
+    expect(now[0]?.question).toContain(corrected.importId);
+    // Agreeing is on the good side now: 15 of 20, then 5 of 20.
+    expect(await favourable(first?.line ?? '')).toEqual([
+      ['2023-03-31', 75, 20],
+      ['2024-03-31', 50, 20],
+      ['2025-03-31', 25, 20],
+    ]);
+  });
 });

@@ -25,7 +25,7 @@ async function help(...command: string[]): Promise<string> {
 
 /** The commands that a help text lists; `help` itself goes without saying. */
 const listed = (text: string): string[] =>
-  [...(text.split('Commands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}([a-z]+)/gm)]
+  [...(text.split('Commands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}([a-z-]+)/gm)]
     .flatMap(([, name = '']) => name)
     .filter((name) => name !== 'help');
 const options = (text: string): string[] => [...text.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#core/app.ts';
+import { problemCatalogue } from '#shared/problems.ts';
 import { type Catalogue, catalogue } from '#shared/schemas/catalogue.ts';
 import { mapping } from '#shared/schemas/import.ts';
 import { blocks, openingCodes, project, readDocument, section } from './markdown.ts';
@@ -74,6 +75,7 @@ describe('docs/user-guide.md', () => {
     expect(warnings.filter(inside(figures))).toEqual([]);
     // The first hyphened word after "bad(" is the code of the problem.
     const given = [...importing.matchAll(/\bbad\([\s\S]*?'([a-z]+(?:-[a-z]+)+)'/g)];
+    expect([...problems].sort()).toEqual(Object.keys(problemCatalogue).sort());
     expect(given.length).toBeGreaterThan(5);
     expect(given.flatMap(([, code = '']) => code).filter((code) => !problems.includes(code))).toEqual([]);
   });

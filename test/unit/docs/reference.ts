@@ -16,12 +16,14 @@ const types: Readonly<Record<string, string>> = {
   text: 'text',
   category: 'one of a list',
   date: 'date',
+  period: 'period',
+  series: 'numbers, one column a period',
   number: 'number',
 };
 const treatments: Readonly<Record<KindCard['fields'][number]['treatment'], string>> = {
   stored: 'stored',
   pseudonym: 'becomes a pseudonym',
-  'held-back': 'not stored',
+  'held-back': 'sealed until a person releases it',
   'not-imported': 'not stored',
 };
 

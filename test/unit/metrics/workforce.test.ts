@@ -113,7 +113,7 @@ describe('sickness', () => {
     const { store } = workspace;
     await store.transaction((session) =>
       session.run(
-        `insert into import select 'agg', 'absence-aggregate', 'a.csv', 'x', 1, 'plain', null, null, null, '{}', 5, 5, 0, 0, '[]', timestamp '2024-01-01', 'me'`,
+        `insert into import by name select 'agg' as import_id, 'absence-aggregate' as kind, 'a.csv' as file_name, 'x' as sha256, 1 as bytes, 'plain' as dialect, '{}' as mapping, 5 as rows_read, 5 as rows_accepted, 0 as rows_rejected, 0 as problem_count, '[]' as notes, timestamp '2024-01-01' as imported_at, 'me' as imported_by`,
       ),
     );
     const aggregate = { import_id: 'agg' };

@@ -59,6 +59,7 @@ export const figure = (request: FigureRequest, parts: FigureParts = {}): Figure 
     points: parts.points ?? [],
     limits: parts.limits ?? [],
     events: parts.events ?? [],
+    breaks: [],
     warnings: parts.warnings ?? [],
     reading: parts.reading ?? 'There is no data for this yet.',
     provenance: {

@@ -23,7 +23,13 @@ const run = (...args: string[]): void => {
 /** Columns that must be filled, date columns, number columns, and the pair that may not run backwards. */
 const rules: Record<
   string,
-  { required: string[][]; dates: string[]; numbers?: string[]; pair?: [string, string] }
+  {
+    required: string[][];
+    dates: string[];
+    numbers?: string[];
+    most?: [string, number];
+    pair?: [string, string];
+  }
 > = {
   'events.csv': { required: [['Date'], ['Title']], dates: ['Date'] },
   'councillor-terms.csv': {
@@ -61,7 +67,42 @@ const rules: Record<
   },
   'protocol-incident-log.xlsx': {
     required: [['Case Ref'], ['Date Received']],
-    dates: ['Date Received', 'Date Acknowledged', 'Date Closed'],
+    dates: ['Date Received', 'Date Acknowledged', 'Date Closed', 'Date of Incident'],
+  },
+  'staff-survey-published-2015-2018.csv': {
+    required: [['Question'], ['Percent'], ['Financial Year']],
+    dates: [],
+    numbers: ['Percent', 'Number of responses'],
+    most: ['Percent', 100],
+  },
+  'appraisals-2023-2025.xlsx': {
+    required: [['Employee Number'], ['Appraisal Cycle', 'Due Date']],
+    dates: ['Due Date', 'Date Completed', 'Sign-off Date'],
+  },
+  'listening-excerpts.csv': {
+    required: [['Excerpt ID', 'Session']],
+    dates: ['Date'],
+    numbers: ['Participants'],
+  },
+  'exit-interviews-coded.xlsx': {
+    required: [['Interview ID', 'Interviewee']],
+    dates: ['Interview Date'],
+  },
+  'meeting-observations.csv': { required: [['Meeting']], dates: ['Meeting Date'] },
+  'positive-examples.csv': {
+    required: [
+      ['Type of Success', 'Nil Return'],
+      ['Quarter', 'Date of Example'],
+    ],
+    dates: ['Date of Example', 'Date to Assistant Director', 'Date to Monitoring Officer'],
+  },
+  'training-records.csv': {
+    required: [['Learner'], ['Course Title', 'Course Type']],
+    dates: ['In Role Since', 'Enrolment Date', 'Completion Date'],
+  },
+  'lessons-and-actions.csv': {
+    required: [['Due Date', 'Date Completed', 'Recheck Date']],
+    dates: ['Date Agreed', 'Due Date', 'Date Completed', 'Recheck Date'],
   },
   'conduct-complaints-register.csv': {
     required: [['Case No'], ['Date Received']],
@@ -83,9 +124,11 @@ function mustReject(entry: SampleFile): number[] {
     const badNumber = (rule.numbers ?? []).some(
       (name) => !placeholders.has(cell(row, name)) && Number.isNaN(Number(cell(row, name))),
     );
+    const [most, limit] = rule.most ?? ['', 0];
+    const tooMuch = rule.most !== undefined && Number(cell(row, most)) > limit;
     const [from, to] = (rule.pair ?? []).map((name) => dayOf(cell(row, name)));
     const backwards = from !== undefined && to !== undefined && to < from;
-    return missing || badDate || badNumber || backwards ? [i + headingRecords(entry) + 1] : [];
+    return missing || badDate || badNumber || tooMuch || backwards ? [i + headingRecords(entry) + 1] : [];
   });
 }
 

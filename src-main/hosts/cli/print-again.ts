@@ -1,0 +1,119 @@
+// Owns the words of the command line for importing again: differences, plans, saved mappings, found rows.
+// The rule: it formats what the core answered and computes no number.
+import type {
+  Comparison,
+  FoundRow,
+  PlannedFile,
+  SavedMapping,
+  UndoneImport,
+} from '#shared/schemas/import.ts';
+import { driftText, number, table } from './print.ts';
+
+const shownChanges = 20;
+
+export function comparisonText({
+  importId,
+  added,
+  removed,
+  changed,
+  unchanged,
+  changes,
+}: Comparison): string {
+  const counts = `Beside import ${importId}: ${number(added)} rows added, ${number(removed)} gone, ${number(changed)} changed, ${number(unchanged)} the same`;
+  if (changes.length === 0) return counts;
+  const shown = changes.slice(0, shownChanges);
+  const rows = shown.map(({ key, column, was, now }) => [key, column, was ?? '', now ?? '']);
+  const left = changes.length - shown.length;
+  const more = left > 0 ? `\nand ${number(left)} more cells (--json lists them)` : '';
+  return `${counts}\n${table([{ title: 'Row' }, { title: 'Column' }, { title: 'Was' }, { title: 'Now' }], rows)}${more}`;
+}
+
+export const mappingsText = (mappings: readonly SavedMapping[]): string =>
+  mappings.length === 0
+    ? 'No mapping has been saved. candour import --save-mapping NAME saves one.'
+    : table(
+        [
+          { title: 'Name' },
+          { title: 'Kind' },
+          { title: 'Headings', right: true },
+          { title: 'Survey' },
+          { title: 'Saved' },
+          { title: 'By' },
+        ],
+        mappings.map(({ name, kind, headings, instrument, savedAt, savedBy }) => [
+          name,
+          kind,
+          number(headings.length),
+          instrument ?? '',
+          savedAt,
+          savedBy,
+        ]),
+      );
+
+export const undoneText = (records: readonly UndoneImport[]): string =>
+  records.length === 0
+    ? 'No import has been undone.'
+    : table(
+        [
+          { title: 'Import' },
+          { title: 'Kind' },
+          { title: 'File' },
+          { title: 'Accepted', right: true },
+          { title: 'Imported' },
+          { title: 'Undone' },
+          { title: 'By' },
+          { title: 'Replaced by' },
+        ],
+        records.map((record) => [
+          record.importId,
+          record.kind,
+          record.file,
+          number(record.accepted),
+          record.importedAt,
+          record.undoneAt,
+          record.undoneBy,
+          record.replacedBy ?? '',
+        ]),
+      );
+
+export function foundRowText({ importId, file, row, cells, outcome, stored, problems }: FoundRow): string {
+  const outcomes = {
+    accepted: 'was accepted',
+    rejected: 'was rejected',
+    'not-a-record': 'is a heading, a title or a blank record, so nothing was stored of it',
+  };
+  const offered = table(
+    [{ title: 'In your file' }, { title: 'Value' }],
+    cells.map(({ header, value }) => [header, value]),
+  );
+  const kept = table(
+    [{ title: 'Stored' }, { title: 'Value' }],
+    stored.map(({ column, value }) => [column, value]),
+  );
+  return [
+    `Row ${number(row)} of ${file} ${outcomes[outcome]} (import ${importId})`,
+    offered,
+    ...(stored.length > 0 ? [kept] : []),
+    ...problems.map(({ column, value, reason }) => `  ${column}: “${value}”: ${reason}`),
+  ].join('\n');
+}
+
+export const planText = (plan: readonly PlannedFile[]): string =>
+  plan.length === 0
+    ? 'There is no file to import there.'
+    : table(
+        [
+          { title: 'File' },
+          { title: 'Kind' },
+          { title: 'Mapping' },
+          { title: 'Rows', right: true },
+          { title: 'What' },
+        ],
+        plan.map(({ name, kind, savedMapping, drift, accepted, why }) => [
+          name,
+          kind ?? '',
+          savedMapping ?? '',
+          number(accepted),
+          why ?? (savedMapping === null ? 'ready' : `ready, ${driftText(drift)}`),
+        ]),
+      );
