@@ -56,8 +56,9 @@ export const errorCatalogue = {
     'The request is larger than Candour accepts here.',
     'Send a file through the import screen instead.',
   ),
+  // What was asked for: no failed request.
   'job-cancelled': entry(
-    409,
+    200,
     cancelled,
     '{title} was cancelled. Nothing was changed.',
     'Start it again when you are ready.',

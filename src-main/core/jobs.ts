@@ -13,7 +13,7 @@ export interface JobContext {
 export interface Jobs {
   run<T>(procedure: string, title: string, work: (context: JobContext) => Promise<T>): Promise<T>;
   list(): Job[];
-  /** @throws AppError job-unknown */
+  /** What has ended is left as it is. @throws AppError job-unknown where there never was such a job */
   cancel(id: string): void;
   /** Cancels what runs and waits, and answers when all of it has ended. */
   close(): Promise<void>;
@@ -27,6 +27,7 @@ interface Entry {
 /** A queue of commands in the order they came. */
 export function createJobs(): Jobs {
   const entries = new Map<string, Entry>();
+  const ended = new Set<string>();
   let tail: Promise<unknown> = Promise.resolve();
 
   const perform = async <T>(entry: Entry, work: (context: JobContext) => Promise<T>): Promise<T> => {
@@ -63,15 +64,20 @@ export function createJobs(): Jobs {
         abort: new AbortController(),
       };
       entries.set(id, entry);
-      const turn = tail.then(() => perform(entry, work)).finally(() => entries.delete(id));
+      const turn = tail
+        .then(() => perform(entry, work))
+        .finally(() => {
+          entries.delete(id);
+          ended.add(id);
+        });
       tail = turn.catch(() => undefined);
       return turn;
     },
     list: () => [...entries.values()].map(({ job }) => job),
     cancel: (id) => {
       const entry = entries.get(id);
-      if (!entry) throw new AppError('job-unknown');
-      entry.abort.abort();
+      if (!entry && !ended.has(id)) throw new AppError('job-unknown');
+      entry?.abort.abort();
     },
     close: async () => {
       for (const { abort } of entries.values()) abort.abort();

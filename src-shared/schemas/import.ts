@@ -23,11 +23,15 @@ export const mapping = z.object({
   values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
+/** How a text file can be decoded, where what Candour found out is wrong; named as browsers name them. */
+export const textEncoding = z.enum(['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be']);
+
 export const importRequest = z.object({
   file: fileId,
   kind: identifier.optional(),
   sheet: z.string().optional(),
   headerRows: z.int().min(1).max(4).optional(),
+  encoding: textEncoding.optional(),
   mapping: mapping.optional(),
   instrument: shortName.optional(),
   wave: isoDate.optional(),
@@ -264,6 +268,7 @@ export const savedMapping = z.object({
 });
 
 export type Mapping = z.infer<typeof mapping>;
+export type TextEncoding = z.infer<typeof textEncoding>;
 export type FieldSource = z.infer<typeof fieldSource>;
 export type ImportRequest = z.infer<typeof importRequest>;
 export type Problem = z.infer<typeof problem>;

@@ -21,6 +21,7 @@ const unwrap = (reply) => {
 };
 unwrap(await app.call('workspace.create', { id: 'bench' }));
 const started = performance.now();
+const before = process.cpuUsage();
 const { file } = unwrap(
   await app.receive(basename(path), createReadStream(path, { highWaterMark: 1 << 20 })),
 );
@@ -29,7 +30,9 @@ const { accepted, rejected } = unwrap(
   await app.call('import.commit', { file, kind, mapping: { dateOrder: 'dmy' } }),
 );
 const elapsedMs = performance.now() - started;
+const { user, system } = process.cpuUsage(before);
 await app.close();
 rmSync(home, { recursive: true, force: true });
 const peakMb = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ elapsedMs, receivedMs, peakMb, accepted, rejected }));
+const cpuMs = (user + system) / 1000;
+console.log(JSON.stringify({ elapsedMs, cpuMs, receivedMs, peakMb, accepted, rejected }));

@@ -1,10 +1,14 @@
-// A seeded sequence of numbers from 0 up to 1, so that a failure found with it can be had again.
+// A seeded sequence of numbers, so that a failure found with it can be had again.
 
-/** The next number at each call. */
-export function randoms(seed: number): () => number {
+/** The next number from 0 up to 1 at each call (mulberry32). */
+export type Random = () => number;
+
+export function randoms(seed: number): Random {
   let state = seed;
   return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -258,6 +258,36 @@ test('a field that no heading fills is given the row’s number or one value for
   await expect(dialog.getByRole('status')).toContainText('Principal');
 });
 
+test('how a text file is decoded can be switched in the preview; a workbook is not asked', async ({
+  browser,
+}) => {
+  const page = await candour.open(browser);
+  await makeWorkspace(page, 'Decoding Borough');
+  const text = 'Date,Title,Type\n14/09/2023,Caf\x8e opened,other\n';
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'mac.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
+  const file = page.getByRole('region', { name: 'mac.csv', exact: true });
+  await file.getByText(/^First \d+ rows/).click();
+  await expect(file.getByText('CafŽ opened')).toBeVisible();
+  await file.getByLabel('Characters').selectOption({ label: 'Old Mac (Mac Roman)' });
+  await expect(file.getByText('Café opened')).toBeVisible();
+  await expect(file.getByText('Read as Mac Roman, as you asked.')).toBeVisible();
+  await page.getByLabel('Files to import').setInputFiles({
+    name: 'quarters.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await twoQuarters(),
+  });
+  const book = page.getByRole('region', { name: 'quarters.xlsx', exact: true });
+  await page
+    .getByRole('button', { name: /quarters\.xlsx/ })
+    .first()
+    .click();
+  await expect(book.getByLabel('Sheet', { exact: true })).toBeVisible();
+  await expect(book.getByLabel('Characters')).toHaveCount(0);
+  expectQuiet(page);
+});
+
 /** A workbook with one register a quarter. */
 async function twoQuarters(): Promise<Buffer> {
   const book = new ExcelJS.Workbook();

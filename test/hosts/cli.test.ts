@@ -83,6 +83,7 @@ describe('exit codes and failures', () => {
     [['figure', 'incidents', '--filter', 'category'], 2, 'command-usage'],
     [['figure', 'incidents', '--filter', 'a=1', '--filter', 'a=2'], 2, 'command-usage'],
     [['import', 'incidents.csv', '--header-rows', 'two'], 2, 'command-usage'],
+    [['import', 'incidents.csv', '--encoding', 'ebcdic'], 2, 'command-usage'],
     [['serve', '--port', '-1'], 2, 'command-usage'],
     [['pack', 'build', 'standards', '--out', 'p.xlsx'], 2, 'command-usage'],
     [['pack', 'build', 'standards', '--period', '2024/25', '--out', 'none/p.xlsx'], 2, 'command-usage'],
@@ -199,6 +200,8 @@ describe('the main job', () => {
     const { exit, out } = await candour('preview', 'incidents.csv', '--json');
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ kind: 'incident', headerRows: 1, alreadyImported: null });
+    const decoded = await candour('preview', 'incidents.csv', '--encoding', 'macintosh', '--json');
+    expect(JSON.parse(decoded.out)).toMatchObject({ kind: 'incident', encoding: 'mac-roman' });
     const foreign = await candour('preview', 'foreign.csv', '--kind', 'event', '--json');
     expect(JSON.parse(foreign.out)).toMatchObject({ kind: 'event', missing: ['Date', 'Title'] });
   });

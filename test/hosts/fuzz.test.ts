@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '#core/store/store.ts';
 import { packageFolder } from '#hosts/places.ts';
 import { type TestApp, testApp } from '../config/app.ts';
-import { mutated, seeded } from './mutations.ts';
+import { randoms } from '../config/randoms.ts';
+import { mutated } from './mutations.ts';
 
 const seed = Number(process.env.CANDOUR_FUZZ_SEED ?? 20_260_701);
 const files = Number(process.env.CANDOUR_FUZZ_FILES ?? 2000);
@@ -95,7 +96,7 @@ async function round(first: number, end: number): Promise<Record<string, number>
   try {
     await app.call('workspace.create', { id: 'fuzz' });
     for (let number = first; number < end; number++) {
-      const random = seeded(seed + number);
+      const random = randoms(seed + number);
       const from = seeds[Math.floor(random() * seeds.length)];
       if (!from) throw new Error('there are no seed files');
       const { bytes, how } = mutated(from.bytes, random);

@@ -1,18 +1,6 @@
 // Breaks files in the ways files break, and in some they do not: seeded, so that a find can be had again.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-export type Random = () => number;
-
-/** A small seeded generator (mulberry32): the same seed, the same numbers from 0 up to 1. */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import type { Random } from '../config/randoms.ts';
 
 const below = (random: Random, end: number): number => Math.floor(random() * end);
 const pick = <T>(random: Random, from: readonly T[]): T => {

@@ -14,6 +14,12 @@ export const readingShare = 0.7;
 
 export const count = (rows: number): string => rows.toLocaleString('en-GB');
 
+/** What is being done, in words. */
+function stepOf(name: string, { rows, screened }: StageProgress): string {
+  if (screened) return `Screening ${name}: ${count(screened.done)} of ${count(screened.of)} comments`;
+  return rows > 0 ? `Reading ${name}: ${count(rows)} rows` : `Reading ${name}`;
+}
+
 /** Stages a file into a folder, or into none. A saved mapping is recognised where the request gives no mapping. */
 export async function stageFile(
   request: ImportRequest,
@@ -22,15 +28,18 @@ export async function stageFile(
   onPart: (part: StagedPart) => void = () => {},
 ): Promise<StageResult> {
   const { path, name } = (await house.inbox()).find(request.file);
-  const onProgress = ({ rows, bytesRead, bytesTotal }: StageProgress) =>
+  const onProgress = (progress: StageProgress) => {
+    const { bytesRead, bytesTotal } = progress;
     job.progress(
-      rows > 0 ? `Reading ${name}: ${count(rows)} rows` : `Reading ${name}`,
+      stepOf(name, progress),
       bytesTotal > 0 ? readingShare * Math.min(1, bytesRead / bytesTotal) : null,
     );
+  };
   const {
     kind = null,
     sheet = null,
     headerRows = null,
+    encoding = null,
     mapping = {},
     instrument = null,
     wave = null,
@@ -42,7 +51,7 @@ export async function stageFile(
   const key = open?.key ?? randomBytes(32);
   return house.threads.run(
     'stage',
-    { path, name, kind, sheet, headerRows, mapping, saved, instrument, wave, key, folder },
+    { path, name, kind, sheet, headerRows, encoding, mapping, saved, instrument, wave, key, folder },
     { signal: job.signal, onProgress, onPart },
   );
 }

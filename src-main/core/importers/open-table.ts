@@ -22,8 +22,9 @@ export interface OpenTable {
 
 /** Opens the table that a task means. Throws AppError as the readers do, and `sheet-needed` or `survey-summary`. */
 export async function openTable(task: StageTask): Promise<OpenTable> {
-  const { path, name, sheet } = task;
-  const first = await openSource(path, { name, ...(sheet === null ? {} : { sheet }) });
+  const { path, name, sheet, encoding } = task;
+  const options = { ...(sheet === null ? {} : { sheet }), ...(encoding ? { encoding } : {}) };
+  const first = await openSource(path, { name, ...options });
   const found = await chosen(task, await look(first, task), first.others ?? []);
   if (found.heading.refusal) throw new AppError('survey-summary', { name });
   return found;

@@ -1,6 +1,6 @@
 // Owns the file of staged records: each begins with its row number, and is kept whole or dropped whole.
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import type { CellMemo } from './cell-memo.ts';
+import { type CellMemo, wordsOf } from './cell-memo.ts';
 
 const flushAt = 1 << 20;
 
@@ -9,6 +9,7 @@ export class RecordFile {
   readonly path: string;
   readonly #file: number | null;
   #buffer: Buffer = Buffer.allocUnsafe(flushAt + (1 << 16));
+  #words: DataView = wordsOf(this.#buffer);
   #used = 0;
   #begun = 0;
   #open = true;
@@ -40,15 +41,15 @@ export class RecordFile {
   }
 
   /** Adds the staged cells of an entry. */
-  cells({ arena, places }: CellMemo, entry: number): void {
-    let from = places[entry * 3 + 1] as number;
-    const end = places[entry * 3 + 2] as number;
-    this.#room(end - from);
-    const buffer = this.#buffer;
-    let at = this.#used;
-    if (end - from > 64) at += arena.copy(buffer, at, from, end);
-    else while (from < end) buffer[at++] = arena[from++] as number;
-    this.#used = at;
+  cells({ arena, words, places }: CellMemo, entry: number): void {
+    const from = places[entry * 3 + 1] as number;
+    const size = (places[entry * 3 + 2] as number) - from;
+    this.#room(size + 4);
+    const to = this.#used;
+    if (size > 64) arena.copy(this.#buffer, to, from, from + size);
+    // By whole words: what is written beyond the end is overwritten by what comes next.
+    else for (let at = 0; at < size; at += 4) this.#words.setInt32(to + at, words.getInt32(from + at));
+    this.#used = to + size;
   }
 
   /** Adds a list of numbers, of which `write` adds each after a comma. */
@@ -102,5 +103,6 @@ export class RecordFile {
     const wider = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#used + more));
     this.#buffer.copy(wider, 0, 0, this.#used);
     this.#buffer = wider;
+    this.#words = wordsOf(wider);
   }
 }

@@ -28,6 +28,9 @@ export interface FreeTextColumn {
   readonly label: string;
 }
 
+/** Told how many texts have been screened, of how many. */
+export type ScreeningStep = (done: number, of: number) => void;
+
 export interface FreeTextOptions {
   /** Where staging files go; null for a preview, which keeps nothing. */
   readonly folder: string | null;
@@ -42,8 +45,8 @@ export interface FreeText {
   known(name: string): void;
   /** A title of a staff list and who holds it (any text that tells people apart). */
   post(title: string, holder: string): void;
-  /** Screens what was seen and writes the staging files; `step` is told after each block. @returns texts held back */
-  close(step?: () => void): number;
+  /** Screens what was seen and writes the staging files; `step` is told of each block. @returns texts held back */
+  close(step?: ScreeningStep): number;
   /** Ends a pass that is begun again or has failed. After `close` it does nothing. */
   abandon(): void;
 }
@@ -117,7 +120,8 @@ export function openFreeText({ folder, seal, columns }: FreeTextOptions): FreeTe
     own.rows = [];
     own.characters = 0;
   };
-  const finish = (step: () => void): number => {
+  let seen = 0;
+  const finish = (step: ScreeningStep): number => {
     for (const [field, own] of pending) flush(field, own);
     const screen = screener({ known: names });
     const file = openStagingFile(join(folder, heldTextFile), [
@@ -134,7 +138,7 @@ export function openFreeText({ folder, seal, columns }: FreeTextOptions): FreeTe
         `${index + 1},${field},${label},${firstRow},${lastRow},${rows.length},${found},${nonce},${sealed}`,
       );
       held += rows.length;
-      step();
+      step(held, seen);
     }
     file.close();
     const postFile = openStagingFile(join(folder, heldPostFile), ['posts,nonce,sealed']);
@@ -164,6 +168,7 @@ export function openFreeText({ folder, seal, columns }: FreeTextOptions): FreeTe
       const own = pending.get(field);
       if (!own || text === '' || noText.test(text)) return;
       own.rows.push({ row, text, found: [] });
+      seen++;
       own.characters += text.length;
       if (own.rows.length >= blockTexts || own.characters >= blockCharacters) flush(field, own);
     },

@@ -8,6 +8,7 @@ import type {
   ProblemGroup,
   SavedMapping,
   SavedMappingUse,
+  TextEncoding,
   UnknownValue,
 } from '#shared/schemas/import.ts';
 
@@ -17,6 +18,8 @@ export interface StageTask {
   readonly kind: string | null;
   readonly sheet: string | null;
   readonly headerRows: number | null;
+  /** How a text file is to be decoded, where a person said so. */
+  readonly encoding?: TextEncoding | null;
   readonly mapping: Mapping;
   /** Mappings to be recognised by the headings, where the analyst gave none. */
   readonly saved?: readonly SavedMapping[];
@@ -31,6 +34,8 @@ export interface StageProgress {
   readonly rows: number;
   readonly bytesRead: number;
   readonly bytesTotal: number;
+  /** Once all is read: comments that have been screened, of how many. */
+  readonly screened?: { readonly done: number; readonly of: number };
 }
 
 /**

@@ -13,6 +13,7 @@ function rowChecks(
   importer: Importer,
   plan: RowPlan,
   valueAt: (index: number) => string,
+  failed: Uint8Array,
   tally: Tally,
 ): (row: number) => boolean {
   const oneOf = (importer.oneOf ?? []).map((fields) => ({ fields, at: plan.positions(fields) }));
@@ -23,7 +24,8 @@ function rowChecks(
   return (row) => {
     let rejects = false;
     for (const { fields, at } of oneOf) {
-      if (at.some((index) => valueAt(index) !== '')) continue;
+      // A cell that could not be read has been told of already.
+      if (at.some((index) => valueAt(index) !== '' || failed[index] === 1)) continue;
       rejects = true;
       tally.note({
         row,
@@ -113,7 +115,9 @@ export function rowStager(importer: Importer, plan: RowPlan, tally: Tally, sampl
     return column ? column.memo.value(entryOf(column)) : '';
   };
   const cell = (column: number): string => (cells ? textAt(cells, at, column) : '');
-  const failsChecks = rowChecks(importer, plan, valueAt, tally);
+  /** 1 for each column whose cell rejects the row at hand. */
+  const failed = new Uint8Array(columns.length);
+  const failsChecks = rowChecks(importer, plan, valueAt, failed, tally);
   const [dated = -1] = importer.covers ? plan.positions([importer.covers]) : [];
   const shown = (row: number, identity?: string) =>
     Object.fromEntries(
@@ -144,9 +148,11 @@ export function rowStager(importer: Importer, plan: RowPlan, tally: Tally, sampl
       let rejects = false;
       tally.counts.read++;
       record.begin(row);
-      for (const column of columns) {
+      for (let nth = 0; nth < columns.length; nth++) {
+        const column = columns[nth] as StagedColumn;
         record.cells(column.memo, entryOf(column));
-        if (!column.plain && failsIn(column, row)) rejects = true;
+        failed[nth] = !column.plain && failsIn(column, row) ? 1 : 0;
+        if (failed[nth] === 1) rejects = true;
       }
       if (failsChecks(row)) rejects = true;
       if (sample.length < sampleRows) sample.push(shown(row, '(pseudonym)'));

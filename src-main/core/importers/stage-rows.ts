@@ -7,6 +7,7 @@ import type { MappedField } from './match-columns.ts';
 import { RecordFile } from './record-file.ts';
 import { type PassSettings, planRows, type RowPlan } from './row-plan.ts';
 import { openRowTexts } from './row-texts.ts';
+import type { ScreeningStep } from './stage-free-text.ts';
 import { type StagedPart, type StageTask, stagingNames } from './stage-result.ts';
 import { rowStager } from './stage-row.ts';
 import { openTally, type Tally } from './tally.ts';
@@ -79,19 +80,26 @@ export interface StagedRows {
   readonly ambiguousDates: string | null;
 }
 
+/** What a pass goes over, and whom it tells of it. */
+export interface RowPass {
+  readonly importer: Importer;
+  readonly mapped: readonly MappedField[];
+  readonly task: StageTask;
+  readonly firstRow: number;
+  /** Called anew for each pass. */
+  readonly cells: () => AsyncIterable<CellBatch>;
+  readonly progress: (rows: number, batch: CellBatch) => void;
+  readonly part: (part: StagedPart) => void;
+  /** Told while comments are screened, when all is read. */
+  readonly screened: ScreeningStep;
+}
+
 /**
  * Passes over the table, again where the pass learns that dates are month first or that a category
- * column holds comments. `batches` is called anew for each pass.
+ * column holds comments.
  */
-export async function stageRows(
-  importer: Importer,
-  mapped: readonly MappedField[],
-  task: StageTask,
-  firstRow: number,
-  batches: () => AsyncIterable<CellBatch>,
-  progress: (rows: number, batch: CellBatch) => void,
-  part: (part: StagedPart) => void,
-): Promise<StagedRows> {
+export async function stageRows(given: RowPass): Promise<StagedRows> {
+  const { importer, mapped, task, firstRow, cells, progress, part, screened } = given;
   const forced = task.mapping.dateOrder;
   const pass = async (settings: PassSettings): Promise<StagedRows | PassSettings> => {
     const plan = planRows(importer, mapped, task, settings);
@@ -101,7 +109,7 @@ export async function stageRows(
     const sample: Record<string, string>[] = [];
     const stager = rowStager(importer, plan, tally, sample);
     try {
-      for await (const batch of batches()) {
+      for await (const batch of cells()) {
         const from = Math.max(0, firstRow - batch.firstRow);
         stager.lookUp(batch, from);
         const nearlyRead = batch.bytesRead > batch.bytesTotal * 0.9;
@@ -118,7 +126,7 @@ export async function stageRows(
       const better = betterSettings(settings, plan, forced, true);
       if (better) return better;
       rows.finish();
-      texts.close();
+      texts.close(screened);
     } finally {
       rows.abandon();
       texts.abandon();

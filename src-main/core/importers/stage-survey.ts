@@ -8,6 +8,7 @@ import { isNotAnswer } from '#shared/vocabulary/scales.ts';
 import { stagedColumns } from './field.ts';
 import { RecordFile } from './record-file.ts';
 import { openSurveyTexts } from './row-texts.ts';
+import type { ScreeningStep } from './stage-free-text.ts';
 import { type StageTask, stagingNames } from './stage-result.ts';
 import { openStagingFile, staged } from './staging-file.ts';
 import { answerWriter, cellCounter } from './survey-answers.ts';
@@ -42,6 +43,7 @@ export async function stageSurvey(
   task: StageTask,
   batches: Batches,
   progress: (rows: number, batch: CellBatch) => void,
+  screened: ScreeningStep,
 ) {
   const firstRow = heading.headerRow + heading.headerRows;
   const columns = surveyColumns(heading, task);
@@ -136,7 +138,7 @@ export async function stageSurvey(
         }
       },
     );
-    texts.close();
+    texts.close(screened);
   } finally {
     texts.abandon();
     rows.close();

@@ -4,6 +4,7 @@
 import { cellsOf } from '#core/readers/cell-batch.ts';
 import type { Heading } from '#core/readers/head.ts';
 import type { RowBatch } from '#core/readers/open.ts';
+import { mergedNotes } from '#core/readers/sheet-facts.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ColumnMatch, Covers, Note } from '#shared/schemas/import.ts';
 import { chooseMapping } from './choose-mapping.ts';
@@ -76,6 +77,8 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
   const { importer, task, savedMapping } = chooseMapping(given, heading, rows);
   const progress = (rows: number, batch: Pick<RowBatch, 'bytesRead' | 'bytesTotal'>) =>
     listener.progress({ rows, bytesRead: batch.bytesRead, bytesTotal: batch.bytesTotal });
+  const screened = (done: number, of: number) =>
+    listener.progress({ rows: 0, bytesRead: 1, bytesTotal: 1, screened: { done, of } });
   const ended = (tally: Tally) => counted(noteExample(tally, importer, heading, head, task.folder));
   const common = {
     kind: importer.id,
@@ -96,7 +99,10 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
   };
   /** Asked for when the pass is over: what was left out below the table is known only then. */
   const readerNotes = (): Note[] =>
-    [...table.notes, ...heading.notes].map(({ code, text }) => ({ code, text }));
+    [...table.notes, ...heading.notes, ...mergedNotes(table.merged ?? [], heading)].map(({ code, text }) => ({
+      code,
+      text,
+    }));
 
   if (importer === surveyResponse) {
     const { tally, sample, plan, tests, wave, matches, unknown } = await stageSurvey(
@@ -104,6 +110,7 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
       task,
       () => cellsOf(table),
       progress,
+      screened,
     );
     const notes = [...readerNotes(), ...columnNotes(matches)];
     if (tests > 0)
@@ -161,15 +168,16 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
       notes: [...readerNotes(), ...guesses],
     };
   }
-  const { tally, sample, order, ambiguousDates } = await stageRows(
+  const { tally, sample, order, ambiguousDates } = await stageRows({
     importer,
     mapped,
     task,
     firstRow,
-    () => cellsOf(table),
+    cells: () => cellsOf(table),
     progress,
-    listener.part,
-  );
+    part: listener.part,
+    screened,
+  });
   if (tally.counts.read === 0) throw new AppError('no-rows', { name: task.name });
   const notes = [...readerNotes(), ...guesses, ...columnNotes(columns)];
   if (order === 'mdy')

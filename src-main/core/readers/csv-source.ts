@@ -15,8 +15,8 @@ const sampleBytes = 256 * 1024;
 
 /** Opens a CSV or TSV file. Throws AppError `file-not-text`; `batches()` throws `file-damaged`. */
 export async function openCsv(request: ReadRequest): Promise<SourceTable> {
-  const { path, name, signal } = request;
-  const encoding = await findEncoding(path, name, signal);
+  const { path } = request;
+  const encoding = await findEncoding(request);
   const { size } = await stat(path);
   const sample = await readSample(path, encoding.label);
   const lineEnd = sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n';

@@ -1,31 +1,52 @@
 // Decides how a text file's bytes are to be read, from all of them: an odd byte may be megabytes in.
 // The rule: UTF-8 where the whole file allows it, else Windows-1252 (Mac Roman where the file shows an
-// old Mac's hand), and every assumption is noted.
+// old Mac's hand), unless a person says otherwise; and every assumption is noted.
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '#shared/errors.ts';
-import type { ReaderNote } from './source-table.ts';
+import type { TextEncoding } from '#shared/schemas/import.ts';
+import type { ReaderNote, ReadRequest } from './source-table.ts';
 
 const chunkBytes = 1024 * 1024;
 
 /** How a text file is to be decoded. `label` is the TextDecoder's name for it. */
 export interface Encoding {
   readonly name: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac-roman';
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+  readonly label: TextEncoding;
   readonly notes: readonly ReaderNote[];
 }
 
+/** What a text file's reader is given besides: how the file is to be decoded, where a person said so. */
+export interface TextRequest extends ReadRequest {
+  readonly encoding?: TextEncoding | undefined;
+}
+
+const encodingNames: Readonly<Record<TextEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+  'utf-16le': 'UTF-16, little-endian',
+  'utf-16be': 'UTF-16, big-endian',
+};
+
 /** Reads the whole file once. Throws AppError `file-not-text` where it holds zero bytes as data. */
-export async function findEncoding(path: string, name: string, signal?: AbortSignal): Promise<Encoding> {
+export async function findEncoding(request: TextRequest): Promise<Encoding> {
+  const { path, encoding: asked } = request;
+  if (asked === 'utf-16le' || asked === 'utf-16be')
+    return { name: asked, label: asked, notes: askedNote(asked) };
   const file = await open(path);
   try {
     const head = Buffer.alloc(4096);
     const { bytesRead } = await file.read(head, 0, head.length, 0);
-    return utf16(head.subarray(0, bytesRead)) ?? (await eightBit(file, name, signal));
+    // Asked for as bytes, a file of UTF-16 is refused for its zero bytes.
+    return (asked ? null : utf16(head.subarray(0, bytesRead))) ?? (await eightBit(file, request));
   } finally {
     await file.close();
   }
 }
+
+const askedNote = (asked: TextEncoding | undefined): ReaderNote[] =>
+  asked ? [{ code: 'decoded-as-asked', text: `Read as ${encodingNames[asked]}, as you asked.` }] : [];
 
 function utf16(head: Buffer): Encoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', label: 'utf-16le', notes: [] };
@@ -56,7 +77,7 @@ interface Utf8Tally {
   readonly uncounted: { start: number; length: number }[];
 }
 
-async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): Promise<Encoding> {
+async function eightBit(file: FileHandle, { name, signal, encoding: asked }: TextRequest): Promise<Encoding> {
   const tally: Utf8Tally = {
     sequences: 0,
     oddBytes: 0,
@@ -84,9 +105,9 @@ async function eightBit(file: FileHandle, name: string, signal?: AbortSignal): P
     const whole = bytesRead === 0 ? chunk.length : chunk.length - openTail(chunk);
     tallyChunk(chunk.subarray(0, whole), position - chunk.length, tally);
     if (bytesRead === 0) {
-      if (tally.firstOdd === null) return conclude(tally, bom, 0);
+      if (tally.firstOdd === null) return conclude(tally, bom, 0, asked);
       await countSequences(file, tally);
-      return conclude(tally, bom, await lineOf(file, tally.firstOdd.at));
+      return conclude(tally, bom, await lineOf(file, tally.firstOdd.at), asked);
     }
     kept = chunk.copy(buffer, 0, whole);
   }
@@ -157,27 +178,30 @@ const isMacRoman = (tally: Utf8Tally): boolean =>
   (tally.carriageReturns && !tally.lineFeeds) ||
   (tally.macApostrophes > tally.windowsApostrophes && tally.macApostrophes * 20 > tally.oddBytes);
 
-function conclude(tally: Utf8Tally, bom: boolean, line: number): Encoding {
+/** Bytes that Windows-1252 gives no meaning. */
+function undefinedNotes({ undefinedBytes }: Utf8Tally): ReaderNote[] {
+  if (undefinedBytes === 0) return [];
+  const text = `${undefinedBytes} bytes have no meaning in Windows-1252, so it may be another code page.`;
+  return [{ code: 'bytes-not-decodable', text }];
+}
+
+function conclude(tally: Utf8Tally, bom: boolean, line: number, asked?: TextEncoding): Encoding {
   const utf8 = { name: bom ? 'utf-8-bom' : 'utf-8', label: 'utf-8' } as const;
-  if (tally.firstOdd === null) return { ...utf8, notes: [] };
+  const windows = { name: 'windows-1252', label: 'windows-1252' } as const;
+  const mac = { name: 'mac-roman', label: 'macintosh' } as const;
+  const notes = askedNote(asked);
+  if (asked === 'macintosh') return { ...mac, notes };
+  if (asked === 'windows-1252') return { ...windows, notes: [...notes, ...undefinedNotes(tally)] };
+  if (tally.firstOdd === null) return { ...utf8, notes };
   const odd = `0x${tally.firstOdd.byte.toString(16).toUpperCase()} in line ${line}`;
-  if (bom || tally.sequences > 10 * tally.oddBytes) {
+  if (asked === 'utf-8' || bom || tally.sequences > 10 * tally.oddBytes) {
     const text = `${tally.oddBytes} bytes are not UTF-8 (the first is ${odd}); they are shown as \uFFFD.`;
-    return { ...utf8, notes: [{ code: 'bytes-not-decodable', text }] };
+    return { ...utf8, notes: [...notes, { code: 'bytes-not-decodable', text }] };
   }
   if (isMacRoman(tally)) {
     const text = `The file is not UTF-8 (first odd byte ${odd}); read as Mac Roman, as old Mac programs wrote.`;
-    return { name: 'mac-roman', label: 'macintosh', notes: [{ code: 'decoded-as-mac-roman', text }] };
+    return { ...mac, notes: [{ code: 'decoded-as-mac-roman', text }] };
   }
-  const notes = [
-    {
-      code: 'decoded-as-windows-1252',
-      text: `The file is not UTF-8 (first odd byte ${odd}); read as Windows-1252.`,
-    },
-  ];
-  if (tally.undefinedBytes > 0) {
-    const text = `${tally.undefinedBytes} bytes have no meaning in Windows-1252, so it may be another code page.`;
-    notes.push({ code: 'bytes-not-decodable', text });
-  }
-  return { name: 'windows-1252', label: 'windows-1252', notes };
+  const text = `The file is not UTF-8 (first odd byte ${odd}); read as Windows-1252.`;
+  return { ...windows, notes: [{ code: 'decoded-as-windows-1252', text }, ...undefinedNotes(tally)] };
 }

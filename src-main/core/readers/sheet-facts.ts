@@ -1,5 +1,6 @@
 // Finds out about a sheet what its rows do not say: how many they are, which are hidden, what is merged.
 // The rule: looked up in the bytes, without reading the rows; a sheet too large to be held goes without.
+import type { Heading } from './headings/heading.ts';
 import type { MergedCells, ReaderNote } from './source-table.ts';
 import { elements } from './xml.ts';
 
@@ -52,6 +53,29 @@ const columnOf = (letters: string): number =>
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/**
+ * Says that records hold cells merged over several rows: those below the first read as blank. A block as wide
+ * as the table is no cell of a record but a note.
+ */
+export function mergedNotes(
+  merged: readonly MergedCells[],
+  { headerRow, headerRows, columns }: Pick<Heading, 'headerRow' | 'headerRows' | 'columns'>,
+): ReaderNote[] {
+  const down = merged.filter(
+    ({ top, bottom, left, right }) =>
+      bottom > top &&
+      top >= headerRow + headerRows - 1 &&
+      left < columns.length &&
+      (columns.length === 1 || right - left + 1 < columns.length),
+  );
+  if (down.length === 0) return [];
+  const cells =
+    down.length === 1
+      ? '1 cell is merged over several rows; only its first row holds the value, the others read as blank.'
+      : `${down.length.toLocaleString('en-GB')} cells are merged over several rows; only the first row of each holds its value, the others read as blank.`;
+  return [{ code: 'merged-cells', text: cells }];
+}
 
 interface ListedSheet {
   readonly name: string;

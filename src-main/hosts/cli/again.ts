@@ -3,8 +3,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Input } from '#shared/contract.ts';
 import { AppError, type ShownError } from '#shared/errors.ts';
-import type { PlannedFile, SetOutcome } from '#shared/schemas/import.ts';
-import { type Desk, given, wholeNumber } from './command.ts';
+import type { PlannedFile, SetOutcome, TextEncoding } from '#shared/schemas/import.ts';
+import { type Desk, encodingOption, given, wholeNumber } from './command.ts';
 import { exitOf } from './failure.ts';
 import { readMapping } from './imports.ts';
 import { receiptText } from './print.ts';
@@ -79,6 +79,7 @@ interface CompareOptions {
   readonly wave?: string;
   readonly mapping?: string;
   readonly sheet?: string;
+  readonly encoding?: TextEncoding;
 }
 
 function addLooking({ program, terminal, common, give }: Desk): void {
@@ -91,6 +92,7 @@ function addLooking({ program, terminal, common, give }: Desk): void {
     .option('--wave <date>', 'the day the survey’s wave closed, YYYY-MM-DD')
     .option('--mapping <file.json>', 'a saved mapping of columns')
     .option('--sheet <name>', 'the sheet of a workbook')
+    .addOption(encodingOption())
     .action((path: string, { import: importId, mapping: saved, ...options }: CompareOptions) =>
       inWorkspace(terminal, common(), async (session) => {
         const mapping = await readMapping(terminal.folder, saved);

@@ -1,5 +1,6 @@
 // Owns what a command is to the program: options read, an answer given, values parsed strictly.
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { textEncoding } from '#shared/schemas/import.ts';
 import type { CommonOptions } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +29,12 @@ export const wholeNumber =
       throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     return Number(text);
   };
+
+/** How a text file is decoded, for the commands that read one. */
+export const encodingOption = (): Option =>
+  new Option('--encoding <name>', 'how a text file is decoded, where Candour takes it for another').choices(
+    textEncoding.options,
+  );
 
 /** Gathers the DIMENSION=VALUE of a repeated option. */
 export function gatherPairs(text: string, earlier: Record<string, string>): Record<string, string> {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Input } from '#shared/contract.ts';
 import { AppError, type ShownError } from '#shared/errors.ts';
-import { type Mapping, mapping, type Receipt } from '#shared/schemas/import.ts';
-import { type Desk, given, wholeNumber } from './command.ts';
+import { type Mapping, mapping, type Receipt, type TextEncoding } from '#shared/schemas/import.ts';
+import { type Desk, encodingOption, given, wholeNumber } from './command.ts';
 import { exitOf, Failed, shownOf } from './failure.ts';
 import { importsText, number, previewText, receiptText } from './print.ts';
 import { undoneText } from './print-again.ts';
@@ -17,6 +17,7 @@ interface ImportOptions {
   mapping?: string;
   sheet?: string;
   headerRows?: number;
+  encoding?: TextEncoding;
   again?: boolean;
   replace?: string;
   saveMapping?: string;
@@ -76,6 +77,7 @@ function addReading({ program, terminal, common, give }: Desk): void {
     .option('--kind <kind>', 'what the file holds, where the headings do not tell (see catalogue)')
     .option('--mapping <file.json>', 'a saved mapping of columns')
     .option('--header-rows <n>', 'how many rows of headings there are', wholeNumber(1))
+    .addOption(encodingOption())
     .action((path: string, { mapping: saved, ...options }: ImportOptions) =>
       inAnyWorkspace(terminal, common(), async (session) => {
         const file = await session.hold(path);
@@ -117,6 +119,7 @@ function addImport({ program, terminal, common, give }: Desk): void {
     .option('--mapping <file.json>', 'a saved mapping of columns')
     .option('--sheet <name>', 'the sheet of a workbook')
     .option('--header-rows <n>', 'how many rows of headings there are', wholeNumber(1))
+    .addOption(encodingOption())
     .option('--again', 'append although the bytes, or some of the rows, were imported before')
     .option('--replace <import-id>', 'take that import back in the same step')
     .option('--save-mapping <name>', 'keep how the columns were matched for the next such file')

@@ -1,7 +1,7 @@
 // What the analyst says about a whole file: its kind, its sheet, its heading rows, its survey and wave.
 import { useId, useState } from 'react';
 import type { KindCard } from '../../../src-shared/schemas/catalogue.ts';
-import type { Preview } from '../../../src-shared/schemas/import.ts';
+import { type Preview, type TextEncoding, textEncoding } from '../../../src-shared/schemas/import.ts';
 import { useAsk } from '../../ask.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { decide } from './lane.ts';
@@ -19,6 +19,22 @@ const headerItems = [
   { id: '3', label: 'Three rows' },
   { id: '4', label: 'Four rows' },
 ];
+
+const encodingNames: Readonly<Record<TextEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows (1252)',
+  macintosh: 'Old Mac (Mac Roman)',
+  'utf-16le': 'UTF-16, little-endian',
+  'utf-16be': 'UTF-16, big-endian',
+};
+const encodingItems = [
+  { id: '', label: 'Found by Candour' },
+  ...textEncoding.options.map((id) => ({ id, label: encodingNames[id] })),
+];
+
+/** A workbook says itself how it is encoded; where there is no preview, the file's name tells. */
+const isText = ({ preview, name }: QueuedFile): boolean =>
+  preview ? preview.encoding !== null : !/\.xls\w?$/i.test(name);
 
 /** The name counts once the field is left, so that the file is not read at every letter. */
 function SurveyName({ file, preview }: { file: QueuedFile; preview: Preview }) {
@@ -108,6 +124,14 @@ export function FileDecisions({ file, kinds }: FileDecisionsProps) {
         items={headerItems}
         onChange={(rows) => decide(file.id, { headerRows: rows === '' ? undefined : Number(rows) })}
       />
+      {isText(file) ? (
+        <Choice
+          label="Characters"
+          value={decisions.encoding ?? ''}
+          items={encodingItems}
+          onChange={(id) => decide(file.id, { encoding: textEncoding.options.find((own) => own === id) })}
+        />
+      ) : null}
       {preview && preview.instrument !== null ? (
         <>
           <SurveyName key={file.decisions.instrument ?? ''} file={file} preview={preview} />

@@ -7,6 +7,7 @@ import type {
   Mapping,
   Preview,
   Receipt,
+  TextEncoding,
 } from '../../../src-shared/schemas/import.ts';
 import type { ReceivedFile } from '../../client.ts';
 
@@ -15,6 +16,7 @@ export interface Decisions {
   readonly kind?: string;
   readonly sheet?: string;
   readonly headerRows?: number;
+  readonly encoding?: TextEncoding;
   readonly instrument?: string;
   readonly wave?: string;
   readonly mapping?: Mapping;

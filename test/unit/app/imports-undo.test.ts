@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../config/app.ts';
+import { randoms } from '../../config/randoms.ts';
 
 const spells = (month: string, days: number): string =>
   `Employee Number,Directorate,Absence Reason,Absence Start Date,Absence End Date,Working Days Lost\n${[
@@ -43,17 +44,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A seeded sequence (mulberry32), so that a failure can be had again. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const figures = async (): Promise<string> => {
   const read = [];
   for (const metric of metrics) {
@@ -67,7 +57,7 @@ const figures = async (): Promise<string> => {
 };
 
 it('answers every figure by the files that are there, whatever came before', async () => {
-  const random = sequence(20_240_912);
+  const random = randoms(20_240_912);
   const there = new Map<string, { version: number; importId: string }>();
   const seen = new Map<string, string>();
   for (let step = 0; step < 30; step++) {

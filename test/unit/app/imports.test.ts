@@ -62,6 +62,25 @@ describe('importing through the application', () => {
     expect(inboxes).toEqual([[]]);
   });
 
+  it('decodes a text file as a person says, in the preview and in what is stored', async () => {
+    const text = Buffer.from('Date,Title,Type\n14/09/2023,Caf\x8e opened,other\n', 'latin1');
+    writeFileSync(join(folder, 'mac.csv'), text);
+    const id = await test.receive(join(folder, 'mac.csv'));
+    const title = async (encoding?: 'macintosh') => {
+      const preview = await test.call('import.preview', { file: id, ...(encoding ? { encoding } : {}) });
+      return [preview.encoding, preview.sample[0]?.Title];
+    };
+    expect(await title()).toEqual(['windows-1252', 'CafŽ opened']);
+    expect(await title('macintosh')).toEqual(['mac-roman', 'Café opened']);
+    expect(await test.app.call('import.preview', { file: id, encoding: 'ebcdic' } as never)).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    });
+    const receipt = await test.call('import.commit', { file: id, encoding: 'macintosh' });
+    expect(receipt.notes.map(({ code }) => code)).toContain('decoded-as-asked');
+    await test.call('import.undo', { importId: receipt.importId });
+  });
+
   it('refuses the same bytes again unless asked, and undoes one import as one step', async () => {
     const path = join(folder, 'events.csv');
     const id = await test.receive(path);

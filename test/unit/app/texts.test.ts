@@ -56,6 +56,40 @@ describe('comments through the application', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('are screened with progress at the end of the reading, and a cancel then keeps nothing', async () => {
+    const people = 100_000;
+    const rows = Array.from(
+      { length: people },
+      (_, at) => `30/03/2024 09:10:00,Agree,Remark ${at} that Priya and others of the team would make.`,
+    );
+    writeFileSync(
+      join(folder, 'many.csv'),
+      ['Timestamp,I am heard,What would help most?', ...rows].join('\n'),
+    );
+    const file = await test.receive(join(folder, 'many.csv'));
+    let over = false;
+    const importing = test.app
+      .call('import.commit', { file, kind: 'survey-response', instrument: 'Many', wave: '2024-03-31' })
+      .finally(() => {
+        over = true;
+      });
+    const steps = new Set<string>();
+    let cancelledAt = 0;
+    while (!over && cancelledAt === 0) {
+      await new Promise((later) => setTimeout(later, 20));
+      const [job] = await test.call('job.list', {});
+      if (!job?.step.startsWith('Screening')) continue;
+      steps.add(job.step);
+      if (steps.size < 2) continue;
+      await test.call('job.cancel', { id: job.id });
+      cancelledAt = performance.now();
+    }
+    expect(await importing).toMatchObject({ ok: false, error: { code: 'job-cancelled' } });
+    expect(performance.now() - cancelledAt).toBeLessThan(1000);
+    for (const step of steps) expect(step).toMatch(/^Screening many\.csv: [\d,]+ of 100,000 comments$/);
+    expect(await test.call('import.list', {})).toHaveLength(4);
+  });
+
   it('are held back with counts: of accepted rows only, never of sickness', async () => {
     const { sources, waiting } = await test.call('text.list', {});
     expect(

@@ -26,7 +26,6 @@ describe('lessons and actions', () => {
     expect(problemsOf(result)).toEqual([
       [3, 'Owner Role', 'held-back', '(held back)', false],
       [4, 'Due Date', 'date-unreadable', '30/02/2024', true],
-      [4, 'due_date or done_date or recheck_date', 'required-missing', '', true],
       [5, 'due_date or done_date or recheck_date', 'required-missing', '', true],
       [6, 'Status', 'value-not-known', 'Parked', false],
     ]);

@@ -26,7 +26,6 @@ describe('appraisals', () => {
       [4, 'Sign-off Date', 'date-order', '2024-04-20', false],
       [5, 'Employee Number', 'required-missing', '', true],
       [6, 'Appraisal Cycle', 'period-unreadable', 'last year', true],
-      [6, 'cycle or due_date', 'required-missing', '', true],
       [7, 'Date Completed', 'date-unreadable', '31/04/2024', true],
       [8, 'Overall Rating', 'value-not-known', 'Splendid', false],
     ]);

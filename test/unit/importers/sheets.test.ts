@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CellValue, writeXlsx } from 'hucre';
+import { type CellValue, type MergeRange, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestWorkspace, testWorkspace } from '../../config/workspace.ts';
 
@@ -19,12 +19,18 @@ const prices: CellValue[][] = [
   ['Blue', 14],
 ];
 
-async function workbook(name: string, sheets: Record<string, CellValue[][]>, hidden: string[] = []) {
+async function workbook(
+  name: string,
+  sheets: Record<string, CellValue[][]>,
+  hidden: string[] = [],
+  merges: MergeRange[] = [],
+) {
   const path = join(scratch, name);
   const written = await writeXlsx({
     sheets: Object.entries(sheets).map(([title, rows]) => ({
       name: title,
       rows,
+      merges,
       ...(hidden.includes(title) ? { hidden: true } : {}),
     })),
   });
@@ -80,6 +86,28 @@ describe('the sheets of a workbook', () => {
     });
     const hidden = await workspace.import(path, { sheet: 'Spells' });
     expect(hidden.notes.map(({ code }) => code)).toContain('hidden-sheet-read');
+  });
+
+  it('names cells of records that are merged downwards, and no other merged cells', async () => {
+    const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({
+      startRow,
+      startCol,
+      endRow,
+      endCol,
+    });
+    const rows: CellValue[][] = [['Sickness, quarter 1'], ...spells(6), [], ['Note: provisional']];
+    const notBody = [merge(0, 0, 0, 4), merge(3, 1, 3, 2), merge(8, 0, 10, 4)];
+    const merged = async (name: string, merges: MergeRange[]) =>
+      (await workspace.stage(await workbook(name, { Spells: rows }, [], merges))).notes.filter(
+        ({ code }) => code === 'merged-cells',
+      );
+    expect(await merged('none.xlsx', notBody)).toEqual([]);
+    expect(await merged('one.xlsx', [...notBody, merge(2, 1, 7, 1)])).toMatchObject([
+      { text: expect.stringMatching(/^1 cell is merged over several rows; only its first row/) },
+    ]);
+    expect(await merged('two-cells.xlsx', [merge(2, 1, 3, 1), merge(4, 1, 7, 2)])).toMatchObject([
+      { text: expect.stringMatching(/^2 cells are merged over several rows; only the first row of each/) },
+    ]);
   });
 
   it('never counts totals and notes below the table', async () => {

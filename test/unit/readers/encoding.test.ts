@@ -1,5 +1,6 @@
 // How a text file's bytes become text: every encoding that council files come in.
 import { describe, expect, it } from 'vitest';
+import type { TextEncoding } from '#shared/schemas/import.ts';
 import { fileOf, noteCodes, outcome, readAll } from './reading.ts';
 
 const table = 'Ward,Comment,Cost\r\nKing’s Heath,“late” – café,£5\r\n';
@@ -34,6 +35,48 @@ describe('encodings', () => {
     const { rows, table: read } = await readAll(fileOf('mac-lines.csv', bytes));
     expect(rows[1]).toEqual(["King's Heath", '“late” – café', '£5']);
     expect(noteCodes(read.notes)).toEqual(['decoded-as-mac-roman', 'cr-line-ends']);
+  });
+});
+
+describe('an encoding that a person asks for', () => {
+  const asked = async (name: string, bytes: Uint8Array, encoding: TextEncoding) => {
+    const { rows, table: read } = await readAll(fileOf(name, bytes), { encoding });
+    return [rows[1], read.encoding, noteCodes(read.notes)];
+  };
+
+  it('is followed where another would be guessed', async () => {
+    // Without an apostrophe between letters nothing shows an old Mac's hand.
+    const plain = Buffer.from(bytesOf({ ...mac, '’': 0x27 }));
+    const path = fileOf('guessed.csv', plain);
+    expect((await readAll(path)).table.encoding).toBe('windows-1252');
+    expect(await asked('mac-asked.csv', plain, 'macintosh')).toEqual([
+      ["King's Heath", '“late” – café', '£5'],
+      'mac-roman',
+      ['decoded-as-asked'],
+    ]);
+    expect(await asked('windows-as-mac.csv', bytesOf(windows), 'macintosh')).toEqual([
+      ['Kingís Heath', 'ìlateî ñ cafÈ', '£5'],
+      'mac-roman',
+      ['decoded-as-asked'],
+    ]);
+    expect(await asked('mac-as-windows.csv', bytesOf(mac), 'windows-1252')).toEqual([
+      ['KingÕs Heath', 'ÒlateÓ Ð cafŽ', '£5'],
+      'windows-1252',
+      ['decoded-as-asked'],
+    ]);
+    expect(await asked('utf-16.csv', Buffer.from(table, 'utf16le').swap16(), 'utf-16be')).toEqual([
+      cells[1],
+      'utf-16be',
+      ['decoded-as-asked'],
+    ]);
+  });
+
+  it('says which bytes it cannot read, and refuses bytes of zero', async () => {
+    const [, encoding, notes] = await asked('as-utf-8.csv', bytesOf(windows), 'utf-8');
+    expect([encoding, notes]).toEqual(['utf-8', ['decoded-as-asked', 'bytes-not-decodable']]);
+    await expect(asked('sixteen.csv', Buffer.from(table, 'utf16le'), 'utf-8')).rejects.toMatchObject({
+      code: 'file-not-text',
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Heading, readHeading } from '#core/readers/head.ts';
 import { openSource, type SourceTable } from '#core/readers/open.ts';
+import type { TextEncoding } from '#shared/schemas/import.ts';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures/readers', import.meta.url));
 export const realData = fileURLToPath(new URL('../../../../shared/data/real', import.meta.url));
@@ -26,7 +27,10 @@ export interface Read {
   readonly records: number;
 }
 
-export async function readAll(path: string, options: { sheet?: string } = {}): Promise<Read> {
+export async function readAll(
+  path: string,
+  options: { sheet?: string; encoding?: TextEncoding } = {},
+): Promise<Read> {
   const table = await openSource(path, options);
   const rows: string[][] = [];
   for await (const batch of table.batches()) {
