@@ -2,7 +2,16 @@
 // The rule: the hash says everything, so that a reload or a copied address shows the same thing.
 import type { Grain } from '../src-shared/schemas/figure.ts';
 
-export const viewIds = ['start', 'import', 'health', 'survey', 'incidents', 'trends', 'texts', 'packs'] as const;
+export const viewIds = [
+  'start',
+  'import',
+  'health',
+  'survey',
+  'incidents',
+  'trends',
+  'texts',
+  'packs',
+] as const;
 export type ViewId = (typeof viewIds)[number];
 
 export const grains = ['month', 'quarter', 'financial-year', 'municipal-year', 'wave', 'all'] as const;

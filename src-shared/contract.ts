@@ -1,6 +1,7 @@
 // Owns every procedure: what it is called, what it takes and answers, what it touches.
 // One entry a procedure; the dispatcher, the doors and the help are made from it.
 import { z } from 'zod';
+import { comparison, foundRow, plannedFile, setOutcome, undoneImport } from './schemas/again.ts';
 import { catalogue } from './schemas/catalogue.ts';
 import { crosswalkList, crosswalkRequest } from './schemas/crosswalk.ts';
 import { rejectsResult, templateResult } from './schemas/delivery.ts';
@@ -18,17 +19,12 @@ import {
 import { health } from './schemas/health.ts';
 import {
   commitRequest,
-  comparison,
-  foundRow,
   importRecord,
   importRequest,
-  plannedFile,
   preview,
   receipt,
   savedMapping,
-  setOutcome,
   shownProblem,
-  undoneImport,
 } from './schemas/import.ts';
 import { job } from './schemas/job.ts';
 import { mechanismList, mechanismRequest } from './schemas/mechanism.ts';

@@ -3,14 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '#hosts/cli/program.ts';
-import type {
-  Comparison,
-  FoundRow,
-  ImportRecord,
-  PlannedFile,
-  Receipt,
-  SetOutcome,
-} from '#shared/schemas/import.ts';
+import type { Comparison, FoundRow, PlannedFile, SetOutcome } from '#shared/schemas/again.ts';
+import type { ImportRecord, Receipt } from '#shared/schemas/import.ts';
 import { scratch } from './doors.ts';
 import { bufferTerminal } from './terminal-buffer.ts';
 

@@ -4,7 +4,7 @@ import { importProblems } from '#core/importers/history.ts';
 import { importerOf } from '#core/importers/index.ts';
 import { rejectedCells, storedRows } from '#core/importers/stored-row.ts';
 import { AppError } from '#shared/errors.ts';
-import type { FoundRow } from '#shared/schemas/import.ts';
+import type { FoundRow } from '#shared/schemas/again.ts';
 import type { CallContext } from './context.ts';
 
 interface Asked {

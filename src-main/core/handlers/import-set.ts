@@ -1,6 +1,7 @@
 // Answers for a set of files: planned together, imported one after another, each whole or not at all.
 import { AppError, expectedError, showError } from '#shared/errors.ts';
-import type { CommitRequest, PlannedFile, Preview, SetOutcome } from '#shared/schemas/import.ts';
+import type { PlannedFile, SetOutcome } from '#shared/schemas/again.ts';
+import type { CommitRequest, Preview } from '#shared/schemas/import.ts';
 import type { CallContext } from './context.ts';
 import { commitImport } from './import-file.ts';
 import { previewImport } from './preview-file.ts';

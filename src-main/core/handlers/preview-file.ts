@@ -10,7 +10,8 @@ import { type StagedFile, tryImport } from '#core/importers/trial.ts';
 import type { Session, Store } from '#core/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import { withMend } from '#shared/problems.ts';
-import type { Comparison, ImportRequest, Preview } from '#shared/schemas/import.ts';
+import type { Comparison } from '#shared/schemas/again.ts';
+import type { ImportRequest, Preview } from '#shared/schemas/import.ts';
 import type { CallContext } from './context.ts';
 import { importerFor, instrumentOf, refuseUnready, stageFile } from './stage-file.ts';
 

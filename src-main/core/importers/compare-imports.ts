@@ -1,7 +1,7 @@
 // Owns what differs between two imports of one kind: rows by their key, cells by their column.
 // The rule: what is compared is what is stored, so a person appears as a pseudonym and nothing else.
 import type { Session } from '#core/store/store.ts';
-import type { Comparison } from '#shared/schemas/import.ts';
+import type { Comparison } from '#shared/schemas/again.ts';
 import pairsSql from './compare-imports.sql?raw';
 import type { Importer } from './importer.ts';
 import { aboutSql, keySql, tableOf } from './row-keys.ts';

@@ -2,7 +2,8 @@
 import type { Session } from '#core/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import { withMend } from '#shared/problems.ts';
-import type { ImportRecord, Note, Problem, ShownProblem, UndoneImport } from '#shared/schemas/import.ts';
+import type { UndoneImport } from '#shared/schemas/again.ts';
+import type { ImportRecord, Note, Problem, ShownProblem } from '#shared/schemas/import.ts';
 
 type Row = Omit<ImportRecord, 'notes' | 'replaced' | 'covers'> & {
   notes: string;

@@ -2,12 +2,12 @@
 // The rule: memory does not grow with the file.
 import { open, stat } from 'node:fs/promises';
 import { AppError } from '#shared/errors.ts';
-import { type CellBatch, textsOf } from './cell-batch.ts';
+import type { CellBatch } from './cell-batch.ts';
 import { CsvScanner, UnclosedQuote } from './csv-scanner.ts';
 import { findDelimiter } from './delimiter.ts';
 import { findEncoding } from './encoding.ts';
-import type { ReaderNote, ReadRequest, RowBatch, SourceTable } from './source-table.ts';
-import { TrailingRows } from './trailing-rows.ts';
+import type { ReaderNote, ReadRequest, SourceTable } from './source-table.ts';
+import { filledRows } from './trailing-rows.ts';
 
 const chunkBytes = 256 * 1024;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
@@ -36,7 +36,7 @@ export async function openCsv(request: ReadRequest): Promise<SourceTable> {
     sheet: null,
     sheets: [],
     notes,
-    batches: () => readBatches(cells()),
+    batches: () => filledRows(cells()),
     cells,
   };
 }
@@ -102,14 +102,5 @@ async function* readCells(
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error;
     throw new AppError('file-damaged', { name: request.name, reason: error.message }, { cause: error });
-  }
-}
-
-async function* readBatches(cells: AsyncIterable<CellBatch>): AsyncGenerator<RowBatch> {
-  const trailing = new TrailingRows();
-  for await (const batch of cells) {
-    const { bytesRead, bytesTotal } = batch;
-    const filled = trailing.push(textsOf(batch));
-    if (filled.rows.length > 0) yield { ...filled, bytesRead, bytesTotal };
   }
 }

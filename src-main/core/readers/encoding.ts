@@ -16,11 +16,6 @@ export interface Encoding {
   readonly notes: readonly ReaderNote[];
 }
 
-/** What a text file's reader is given besides: how the file is to be decoded, where a person said so. */
-export interface TextRequest extends ReadRequest {
-  readonly encoding?: TextEncoding | undefined;
-}
-
 const encodingNames: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
   'windows-1252': 'Windows-1252',
@@ -30,7 +25,7 @@ const encodingNames: Readonly<Record<TextEncoding, string>> = {
 };
 
 /** Reads the whole file once. Throws AppError `file-not-text` where it holds zero bytes as data. */
-export async function findEncoding(request: TextRequest): Promise<Encoding> {
+export async function findEncoding(request: ReadRequest): Promise<Encoding> {
   const { path, encoding: asked } = request;
   if (asked === 'utf-16le' || asked === 'utf-16be')
     return { name: asked, label: asked, notes: askedNote(asked) };
@@ -77,7 +72,7 @@ interface Utf8Tally {
   readonly uncounted: { start: number; length: number }[];
 }
 
-async function eightBit(file: FileHandle, { name, signal, encoding: asked }: TextRequest): Promise<Encoding> {
+async function eightBit(file: FileHandle, { name, signal, encoding: asked }: ReadRequest): Promise<Encoding> {
   const tally: Utf8Tally = {
     sequences: 0,
     oddBytes: 0,

@@ -4,9 +4,8 @@ import { basename } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import type { TextEncoding } from '#shared/schemas/import.ts';
 import { openCsv } from './csv-source.ts';
-import type { TextRequest } from './encoding.ts';
 import { sniff } from './sniff.ts';
-import type { SourceTable } from './source-table.ts';
+import type { ReadRequest, SourceTable } from './source-table.ts';
 import { openXlsx } from './xlsx-source.ts';
 
 export type { ReaderNote, RowBatch, SheetInfo, SourceTable } from './source-table.ts';
@@ -26,7 +25,7 @@ export async function openSource(
   options: { name?: string; sheet?: string; encoding?: TextEncoding; signal?: AbortSignal } = {},
 ): Promise<SourceTable> {
   const { name = basename(path), sheet, encoding, signal } = options;
-  const request: TextRequest = { path, name, sheet, encoding, signal };
+  const request: ReadRequest = { path, name, sheet, encoding, signal };
   const workbook = (await sniff(path, name)) === 'zip';
   if (!workbook && sheet !== undefined)
     throw new AppError('sheet-not-found', { name, sheet, sheets: 'none, for it is not a workbook' });

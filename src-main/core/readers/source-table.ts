@@ -1,6 +1,7 @@
 // What a reader hands on: one table of one file, as batches of rows of text.
 // The rule: cells are as in the file (no trimming, no typing), and every record keeps its number.
 
+import type { TextEncoding } from '#shared/schemas/import.ts';
 import type { CellBatch } from './cell-batch.ts';
 
 /** Something the reader assumed or left out, which a person should be told. */
@@ -58,5 +59,7 @@ export interface ReadRequest {
   readonly path: string;
   readonly name: string;
   readonly sheet?: string | undefined;
+  /** How a text file is to be decoded, where a person said so. */
+  readonly encoding?: TextEncoding | undefined;
   readonly signal?: AbortSignal | undefined;
 }

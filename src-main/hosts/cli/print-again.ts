@@ -1,12 +1,7 @@
 // Owns the words of the command line for importing again: differences, plans, saved mappings, found rows.
 // The rule: it formats what the core answered and computes no number.
-import type {
-  Comparison,
-  FoundRow,
-  PlannedFile,
-  SavedMapping,
-  UndoneImport,
-} from '#shared/schemas/import.ts';
+import type { Comparison, FoundRow, PlannedFile, UndoneImport } from '#shared/schemas/again.ts';
+import type { SavedMapping } from '#shared/schemas/import.ts';
 import { driftText, number, table } from './print.ts';
 
 const shownChanges = 20;

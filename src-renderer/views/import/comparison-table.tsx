@@ -1,7 +1,7 @@
 // What a corrected file would change: four counts and the cells that differ.
 import { useMemo } from 'react';
+import type { Comparison } from '../../../src-shared/schemas/again.ts';
 import type { KindCard } from '../../../src-shared/schemas/catalogue.ts';
-import type { Comparison } from '../../../src-shared/schemas/import.ts';
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
 import { countText, numberText } from '../../wording.ts';
 import { cellWords, fieldTitle } from './stored-words.ts';

@@ -1,8 +1,8 @@
 // Whether this file corrects an import that is here: see what would change first, then replace it or add to it.
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Comparison } from '../../../src-shared/schemas/again.ts';
 import type {
-  Comparison,
   EarlierImport,
   ImportRecord,
   ImportRequest,

@@ -1,8 +1,9 @@
 // Finds a row of an import again: the analyst offers the file, Candour knows it by its bytes and shows the row.
 import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { FoundRow } from '../../../src-shared/schemas/again.ts';
 import type { KindCard } from '../../../src-shared/schemas/catalogue.ts';
-import type { FoundRow, ImportRecord } from '../../../src-shared/schemas/import.ts';
+import type { ImportRecord } from '../../../src-shared/schemas/import.ts';
 import { useDo, wordsOf } from '../../ask.ts';
 import { call, sendFile } from '../../client.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';

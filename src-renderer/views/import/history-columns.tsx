@@ -1,7 +1,8 @@
 // The columns of the two lists of imports: those that stand, and those taken back.
 import { Button } from 'react-aria-components';
+import type { UndoneImport } from '../../../src-shared/schemas/again.ts';
 import type { KindCard } from '../../../src-shared/schemas/catalogue.ts';
-import type { ImportRecord, UndoneImport } from '../../../src-shared/schemas/import.ts';
+import type { ImportRecord } from '../../../src-shared/schemas/import.ts';
 import type { TableColumn } from '../../parts/data-table.tsx';
 import { dayText, idText, momentText, numberText } from '../../wording.ts';
 import { CopyHash } from './copy-hash.tsx';

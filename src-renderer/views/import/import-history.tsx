@@ -1,6 +1,7 @@
 // Every import of the workspace, newest first: who, when, which bytes, how many rows; and those taken back since.
 import { useMemo, useState } from 'react';
-import type { ImportRecord, UndoneImport } from '../../../src-shared/schemas/import.ts';
+import type { UndoneImport } from '../../../src-shared/schemas/again.ts';
+import type { ImportRecord } from '../../../src-shared/schemas/import.ts';
 import { useAsk } from '../../ask.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Fold } from '../../parts/fold.tsx';
