@@ -49,23 +49,29 @@ export async function openInbox(parent: string): Promise<Inbox> {
       const arriving = join(folder, randomUUID());
       const hash = createHash('sha256');
       let bytes = 0;
-      const out = await open(arriving, 'w', 0o600);
-      try {
-        let written: Promise<void> = Promise.resolve();
-        for await (const chunk of source) {
-          hash.update(chunk);
-          bytes += chunk.byteLength;
+      const keep = async (): Promise<void> => {
+        const out = await open(arriving, 'w', 0o600);
+        try {
+          let written: Promise<void> = Promise.resolve();
+          for await (const chunk of source) {
+            hash.update(chunk);
+            bytes += chunk.byteLength;
+            await written;
+            written = out.writeFile(chunk);
+            // Refused writing is met at the next chunk, or at the end.
+            written.catch(() => undefined);
+          }
           await written;
-          written = out.writeFile(chunk);
-          // Refused writing is met at the next chunk, or at the end.
-          written.catch(() => undefined);
+        } finally {
+          await out.close();
         }
-        await written;
+      };
+      try {
+        await keep();
       } catch (cause) {
+        // An open file cannot be taken away everywhere, so it has been closed before.
         await rm(arriving, { force: true });
         throw cause;
-      } finally {
-        await out.close();
       }
       const file = hash.digest('hex');
       const path = join(folder, file);

@@ -1,9 +1,8 @@
 // The workspace's settings: the council's name, the adoption date, the smallest group shown.
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { WorkspaceSummary } from '../../../src-shared/schemas/workspace.ts';
 import { useDo } from '../../ask.ts';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { FormEnd } from '../../parts/form-end.tsx';
 import { WindowDialog } from '../../parts/window-dialog.tsx';
 
 export function SettingsDialog({ workspace, onClose }: { workspace: WorkspaceSummary; onClose: () => void }) {
@@ -56,15 +55,7 @@ export function SettingsDialog({ workspace, onClose }: { workspace: WorkspaceSum
           />
           <p className="hint">Groups with fewer answers are hidden as [c]. Never below 5; 10 is usual.</p>
         </div>
-        {save.error ? <ProblemPanel problem={save.error} /> : null}
-        <div className="row end">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={save.isPending}>
-            Save the settings
-          </Button>
-        </div>
+        <FormEnd problem={save.error} busy={save.isPending} save="Save the settings" onClose={onClose} />
       </form>
     </WindowDialog>
   );

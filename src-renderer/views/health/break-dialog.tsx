@@ -1,10 +1,9 @@
 // Sets a series break: the day, what changed, why the sides cannot be compared, and what it breaks.
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { SeriesBreakRequest } from '../../../src-shared/schemas/series-break.ts';
 import { useDo } from '../../ask.ts';
 import { Fold } from '../../parts/fold.tsx';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { FormEnd } from '../../parts/form-end.tsx';
 import { WindowDialog } from '../../parts/window-dialog.tsx';
 import { useCatalogue } from '../../workspace.tsx';
 
@@ -104,15 +103,7 @@ export function BreakDialog({ draft, onClose }: { draft: BreakDraft; onClose: ()
             onTick={(ticked) => change({ metrics: ticked })}
           />
         </Fold>
-        {save.error ? <ProblemPanel problem={save.error} /> : null}
-        <div className="row end">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={save.isPending}>
-            Save the break
-          </Button>
-        </div>
+        <FormEnd problem={save.error} busy={save.isPending} save="Save the break" onClose={onClose} />
       </form>
     </WindowDialog>
   );

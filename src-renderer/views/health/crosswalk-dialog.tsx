@@ -1,9 +1,8 @@
 // Says that a directorate became another, whole, from a day on.
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { DirectorateName } from '../../../src-shared/schemas/crosswalk.ts';
 import { useDo } from '../../ask.ts';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { FormEnd } from '../../parts/form-end.tsx';
 import { WindowDialog } from '../../parts/window-dialog.tsx';
 
 interface NameFieldProps {
@@ -70,15 +69,7 @@ export function CrosswalkDialog({
             cannot be entered: no row says who went where.
           </p>
         </div>
-        {save.error ? <ProblemPanel problem={save.error} /> : null}
-        <div className="row end">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={save.isPending}>
-            Save the change
-          </Button>
-        </div>
+        <FormEnd problem={save.error} busy={save.isPending} save="Save the change" onClose={onClose} />
       </form>
     </WindowDialog>
   );

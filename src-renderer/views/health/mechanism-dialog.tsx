@@ -1,11 +1,10 @@
 // Says of one mechanism whether it is in place, whose it is and how often evidence is due.
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { MechanismEntry } from '../../../src-shared/schemas/mechanism.ts';
 import { inPlaceStates, ownerRoles } from '../../../src-shared/vocabulary/mechanisms.ts';
 import { useDo } from '../../ask.ts';
 import { Choice } from '../../parts/choice.tsx';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { FormEnd } from '../../parts/form-end.tsx';
 import { WindowDialog } from '../../parts/window-dialog.tsx';
 import { placeWords } from './place-words.ts';
 
@@ -49,15 +48,7 @@ export function MechanismDialog({ entry, onClose }: { entry: MechanismEntry; onC
             Leave empty where none is settled; nothing is then called late. “Not yet” is an honest answer.
           </p>
         </div>
-        {save.error ? <ProblemPanel problem={save.error} /> : null}
-        <div className="row end">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={save.isPending}>
-            Save the mechanism
-          </Button>
-        </div>
+        <FormEnd problem={save.error} busy={save.isPending} save="Save the mechanism" onClose={onClose} />
       </form>
     </WindowDialog>
   );

@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import type { Comparison } from '../../../src-shared/schemas/again.ts';
 import type { KindCard } from '../../../src-shared/schemas/catalogue.ts';
+import { CountList } from '../../parts/count-list.tsx';
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
-import { countText, numberText } from '../../wording.ts';
+import { countText } from '../../wording.ts';
 import { cellWords, fieldTitle } from './stored-words.ts';
 
 type Change = Comparison['changes'][number];
@@ -44,14 +45,7 @@ export function ComparisonTable({ comparison, kind }: ComparisonTableProps) {
   ] as const;
   return (
     <>
-      <dl className="counts">
-        {counts.map(([word, count]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{numberText(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <CountList counts={counts} />
       {changes.length > 0 ? (
         <DataTable
           caption={caption(changes.length)}

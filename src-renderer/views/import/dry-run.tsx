@@ -1,6 +1,6 @@
 // What an import of the file would do, before it does anything: the dry run in five counts.
 import type { Preview } from '../../../src-shared/schemas/import.ts';
-import { numberText } from '../../wording.ts';
+import { CountList } from '../../parts/count-list.tsx';
 import { spanText } from './stored-words.ts';
 
 export function DryRun({ preview }: { preview: Preview }) {
@@ -13,14 +13,7 @@ export function DryRun({ preview }: { preview: Preview }) {
   ] as const;
   return (
     <>
-      <dl className="counts">
-        {counts.map(([word, count]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{numberText(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <CountList counts={counts} />
       {covers ? <p>{`The rows cover ${spanText(covers)}.`}</p> : null}
     </>
   );
