@@ -8,6 +8,7 @@ import type {
   Measured,
   Metric,
   ProportionRow,
+  ShareRow,
 } from '#core/metrics/metric.ts';
 import { kaplanMeier, timeToReach } from '#core/stats/kaplan-meier.ts';
 import { meanInterval } from '#core/stats/mean-interval.ts';
@@ -54,6 +55,10 @@ export function measurer(
     case 'amount': {
       const rows = rowsByPlace(measured.rows, periods, asking);
       return (place) => amount(rows(place), asking.metric);
+    }
+    case 'share': {
+      const rows = rowsByPlace(measured.rows, periods, asking);
+      return (place) => share(rows(place), asking.metric);
     }
     case 'duration': {
       const rows = rowsByPlace(measured.rows, periods, asking);
@@ -105,6 +110,30 @@ function amount(rows: readonly AmountRow[], metric: Metric): Measurement {
       : (metric.noExposure ?? 'A published number behind it was withheld by its publisher'),
     quantity: base ?? 0,
     present: base !== null && (base > 0 || total > 0),
+  };
+}
+
+/** Those it is true of are protected as the whole is: few of them are few people. */
+function share(rows: readonly ShareRow[], metric: Metric): Measurement {
+  const base = rows.reduce((sum, row) => sum + row.base, 0);
+  const hits = rows.reduce((sum, row) => sum + row.hits, 0);
+  if (base === 0)
+    return {
+      ...nothing,
+      suppressed: 'z',
+      reason: metric.noExposure ?? 'There is nothing to take a share of',
+    };
+  const { p, lower, upper } = wilson(hits, base, LEVEL);
+  return {
+    ...nothing,
+    value: 100 * p,
+    numerator: hits,
+    denominator: base,
+    base,
+    interval: { lower: 100 * lower, upper: 100 * upper, level: LEVEL, method: 'Wilson' },
+    quantity: base,
+    present: true,
+    people: hits,
   };
 }
 

@@ -11,6 +11,7 @@ type Provenance = Figure['provenance'];
 const methods: Readonly<Record<Shape, string>> = {
   count: 'A plain count.',
   amount: 'A plain sum.',
+  share: 'Part of the whole with a 95 per cent Wilson interval.',
   proportion:
     'Percentage with a 95 per cent Wilson interval; the mean of several questions has no interval. Two waves are compared by Newcombe’s interval for a difference, from 30 answers in each.',
   mean: 'Mean with a 95 per cent t interval; the mean of several questions has no interval.',

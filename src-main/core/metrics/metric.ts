@@ -66,6 +66,12 @@ export interface MeanRow extends LineRow {
   readonly sd: number | null;
 }
 
+/** How many of the cases or people in a cell (`base`) something is true of (`hits`). */
+export interface ShareRow extends Cell {
+  readonly hits: number;
+  readonly base: number;
+}
+
 export interface DurationRow extends Cell {
   readonly days: readonly number[];
   /** False: still open when the data end. */
@@ -85,6 +91,8 @@ export type DurationTold = 'median' | 'ninetieth' | 'longest-open';
 export type Measured =
   | { readonly shape: 'count'; readonly rows: readonly CountRow[] }
   | { readonly shape: 'amount'; readonly rows: readonly AmountRow[] }
+  /** A part of the whole in per cent, with a Wilson interval. */
+  | { readonly shape: 'share'; readonly rows: readonly ShareRow[] }
   | { readonly shape: 'proportion'; readonly rows: readonly ProportionRow[] }
   | { readonly shape: 'mean'; readonly rows: readonly MeanRow[] }
   | { readonly shape: 'duration'; readonly rows: readonly DurationRow[]; readonly tells: DurationTold }
