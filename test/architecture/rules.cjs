@@ -23,7 +23,7 @@ module.exports = {
       `${npm}/@stdlib/`,
       `${npm}/ml-matrix/`,
     ]),
-    only('disclosure', core('disclosure'), [core('disclosure'), '^src-shared/']),
+    only('disclosure', core('disclosure'), [core('disclosure'), '^src-shared/', `${npm}/highs/`]),
     only('store', core('store'), [
       core('store'),
       '^src-shared/',
@@ -72,6 +72,13 @@ module.exports = {
       core('governance'),
       core('figures'),
       core('disclosure'),
+      core('store'),
+      '^src-shared/',
+      '^crypto$',
+    ]),
+    only('pattern', core('pattern'), [
+      core('pattern'),
+      core('identity'),
       core('store'),
       '^src-shared/',
       '^crypto$',

@@ -1,6 +1,5 @@
 // The two-sided normal multiplier behind every interval here: one place that checks the level.
-// The normal quantile is the library's; tails come from normal-tail.ts.
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './distributions.ts';
 
 /**
  * The probability left in each tail by a two-sided interval: 0.95 gives 0.025.
@@ -14,5 +13,5 @@ export function tailProbability(level: number): number {
 
 /** z such that a standard normal lies within -z..z with probability `level` (0.95 gives 1.959964). */
 export function zForLevel(level: number): number {
-  return -normalQuantile(tailProbability(level), 0, 1);
+  return -normalQuantile(tailProbability(level));
 }

@@ -1,7 +1,7 @@
 // Margins of error when a large part of a known workforce answered.
 // Rule: for "how sure are we of this workforce's answer today"; never for a change over time or a cause.
 import { zForLevel } from './confidence-level.ts';
-import { twoSidedNormalP } from './normal-tail.ts';
+import { twoSidedNormalP } from './distributions.ts';
 import { requireCount } from './whole-count.ts';
 
 /**
@@ -36,6 +36,7 @@ export interface CorrectedDifference {
   readonly se: number;
   /** Null when the standard error is 0. */
   readonly z: number | null;
+  /** 0 when a difference has no standard error (both waves complete); null when there is no difference either. */
   readonly pValue: number | null;
   readonly lower: number;
   readonly upper: number;
@@ -53,7 +54,7 @@ export function correctedDifference(first: Wave, second: Wave, level = 0.95): Co
     difference,
     se,
     z,
-    pValue: z === null ? null : twoSidedNormalP(z),
+    pValue: se === 0 && difference !== 0 ? 0 : z === null ? null : twoSidedNormalP(z),
     lower: difference - reach,
     upper: difference + reach,
   };

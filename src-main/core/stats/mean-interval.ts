@@ -1,6 +1,6 @@
 // The t interval of one mean.
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { tailProbability } from './confidence-level.ts';
+import { tQuantile } from './distributions.ts';
 import { requireCount } from './whole-count.ts';
 
 export interface MeanInterval {

@@ -1,8 +1,6 @@
 // Intervals of an event rate: Garwood exact below ten events, Byar's approximation from ten.
-// Rule: the exact limits are solved on Poisson tail sums, which stay accurate at any count.
-import { bisect } from './bisect.ts';
 import { tailProbability, zForLevel } from './confidence-level.ts';
-import { logFactorial } from './log-factorial.ts';
+import { gammaQuantile, gammaUpperQuantile } from './gamma-tails.ts';
 import { requireCount, requirePositive } from './whole-count.ts';
 
 export interface CountInterval {
@@ -39,10 +37,9 @@ export function poissonRate(count: number, exposure: number, multiplier: number,
 export function garwood(count: number, level = 0.95): CountInterval {
   requireCount('A count of events', count);
   const tail = tailProbability(level);
-  const farAbove = count + 40 * Math.sqrt(count + 1) - 2 * Math.log(tail);
   return {
-    lower: count === 0 ? 0 : bisect(0, count, (mean) => atLeast(count, mean) < tail),
-    upper: bisect(count, farAbove, (mean) => atMost(count, mean) > tail),
+    lower: count === 0 ? 0 : gammaQuantile(tail, count),
+    upper: gammaUpperQuantile(tail, count + 1),
   };
 }
 
@@ -53,30 +50,4 @@ export function byar(count: number, level = 0.95): CountInterval {
   const next = count + 1;
   const lower = count === 0 ? 0 : count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3;
   return { lower: Math.max(0, lower), upper: next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3 };
-}
-
-/** P(X >= count) for a Poisson mean below count: terms fall from the first on. */
-function atLeast(count: number, mean: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let k = count + 1; term > sum * 1e-17; k++) {
-    term *= mean / k;
-    sum += term;
-  }
-  return pointProbability(count, mean) * sum;
-}
-
-/** P(X <= count) for a Poisson mean above count: terms fall going down to none. */
-function atMost(count: number, mean: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let k = count; k > 0 && term > sum * 1e-17; k--) {
-    term *= k / mean;
-    sum += term;
-  }
-  return pointProbability(count, mean) * sum;
-}
-
-function pointProbability(count: number, mean: number): number {
-  return Math.exp(count * Math.log(mean) - mean - logFactorial(count));
 }

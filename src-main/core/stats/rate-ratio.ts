@@ -1,8 +1,8 @@
 // The ratio of two event rates, exact by conditioning on the total number of events.
-import { bisect } from './bisect.ts';
 import { tailProbability, zForLevel } from './confidence-level.ts';
+import { betaQuantile } from './distributions.ts';
 import { exactPValue } from './exact-p-value.ts';
-import { logBinomial } from './log-factorial.ts';
+import { logBinomial } from './log-binomial.ts';
 import { requireCount, requirePositive } from './whole-count.ts';
 
 export interface RateRatio {
@@ -51,18 +51,7 @@ export function rateRatio(
 
 /** The probability at which x or more of n has probability `tail`; 0 when x = 0. */
 function clopperPearsonLower(x: number, n: number, tail: number): number {
-  return x === 0 ? 0 : bisect(0, x / n, (p) => atLeast(x, n, p) < tail);
-}
-
-/** P(X >= x) for a binomial probability below x / n: terms fall from the first on. */
-function atLeast(x: number, n: number, p: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let k = x; k < n && term > sum * 1e-17; k++) {
-    term *= (((n - k) / (k + 1)) * p) / (1 - p);
-    sum += term;
-  }
-  return Math.exp(logBinomial(x, n, p)) * sum;
+  return x === 0 ? 0 : betaQuantile(tail, x, n - x + 1);
 }
 
 function equalRatesP(x: number, n: number, p: number): number {

@@ -20,22 +20,25 @@ export function shiftSignals(sides: readonly (Side | null)[], runLength: number)
 
 /**
  * Trend: `runLength` consecutive points each strictly above (or below) the last; a tie breaks it.
- * A point shared by a rising and a falling trend takes the outgoing direction.
+ * A point of a trend takes the direction of the step out of it where the next point is in a trend too, otherwise
+ * of the step into it (as NHSRplotthedots), so that a peak between two trends belongs to the second.
  */
 export function trendSignals(values: readonly (number | null)[], runLength: number): Side[] {
-  const signals: Side[] = values.map(() => 0);
-  let direction: Side = 0;
-  let start = 0;
-  values.forEach((value, index) => {
+  const steps = values.map((value, index): Side => {
     const before = values[index - 1] ?? null;
-    const step = value === null || before === null ? 0 : (Math.sign(value - before) as Side);
-    if (step !== direction || step === 0) {
-      direction = step;
-      start = step === 0 ? index : index - 1;
-    }
-    if (step !== 0 && index - start + 1 >= runLength) signals.fill(step, start, index + 1);
+    return value === null || before === null ? 0 : (Math.sign(value - before) as Side);
   });
-  return signals;
+  const inTrend = values.map(() => false);
+  let start = 0;
+  steps.forEach((step, index) => {
+    if (step === 0) start = index;
+    else if (step !== steps[index - 1]) start = index - 1;
+    if (step !== 0 && index - start + 1 >= runLength) inTrend.fill(true, start, index + 1);
+  });
+  return steps.map((into, index) => {
+    if (!inTrend[index]) return 0;
+    return (inTrend[index + 1] && steps[index + 1]) || into;
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
-// Reads an XmR chart: which points signal a special cause, of what type, and the two verdict codes.
+// Reads a control chart: which points signal a special cause, of what type, and the two verdict codes.
 // Rule: every rule is applied inside one phase and stops at a gap; the code only says "signal", never why.
+import type { AttributeChart, PointLimits } from './attribute-charts.ts';
 import {
   type Assurance,
   assuranceOf,
@@ -9,7 +10,7 @@ import {
   trendSignals,
   twoOfThreeSignals,
 } from './special-cause-rules.ts';
-import type { XmrChart, XmrLimits } from './xmr.ts';
+import type { XmrChart } from './xmr.ts';
 
 /** mdc2023 counts points beyond the process limit towards two of three; nhsr (NHSRplotthedots 0.2.2) does not. */
 export type TwoOfThreeVariant = 'mdc2023' | 'nhsr';
@@ -72,34 +73,59 @@ export interface SpecialCauseReading {
  * Source: NHSRplotthedots 0.2.2; the mdc2023 form of two of three is Making Data Count's of November 2023.
  */
 export function specialCause(chart: XmrChart, options: SpecialCauseOptions): SpecialCauseReading {
-  const points = chart.phases.flatMap((phase, index) =>
-    readPoints(chart.values.slice(phase.start, phase.end), phase.limits, index, options),
-  );
-  const last = chart.values.findLastIndex((value) => value !== null);
-  const limits = chart.phases.at(-1)?.limits ?? null;
-  const target = options.target ?? null;
+  const points = chart.phases.flatMap(({ start, end, limits }, phase) => {
+    const values = chart.values.slice(start, end);
+    return readPoints(
+      values,
+      values.map(() => limits),
+      phase,
+      options,
+    );
+  });
+  return readingOf(chart.values, points, chart.phases.at(-1)?.limits ?? null, options);
+}
+
+/**
+ * Applies the rules to a chart from `attributeChart`, each point against its own limits and the shift against the
+ * centre line. A trend of raw values says little where the bases differ, so it is off unless asked for.
+ */
+export function specialCauseByPoint(
+  chart: AttributeChart,
+  options: SpecialCauseOptions & { readonly trend?: boolean | undefined },
+): SpecialCauseReading {
+  const points = readPoints(chart.values, chart.limits, 0, { ...options, trend: options.trend ?? false });
+  return readingOf(chart.values, points, chart.limits.findLast((limits) => limits !== null) ?? null, options);
+}
+
+function readingOf(
+  values: readonly (number | null)[],
+  points: readonly SpecialCausePoint[],
+  limits: PointLimits | null,
+  { improvementDirection, target = null }: SpecialCauseOptions,
+): SpecialCauseReading {
+  const last = values.findLastIndex((value) => value !== null);
   return {
     points,
     variation: points[last]?.type ?? null,
-    assurance:
-      limits === null || target === null ? null : assuranceOf(options.improvementDirection, limits, target),
+    assurance: limits === null || target === null ? null : assuranceOf(improvementDirection, limits, target),
   };
 }
 
 function readPoints(
   values: readonly (number | null)[],
-  limits: XmrLimits | null,
+  limits: readonly (PointLimits | null)[],
   phase: number,
-  { improvementDirection, twoOfThree: variant = 'mdc2023', runLength = 7 }: SpecialCauseOptions,
+  options: SpecialCauseOptions & { readonly trend?: boolean },
 ): SpecialCausePoint[] {
-  const judged = limits === null ? values.map(() => null) : values;
-  const positions = judged.map((value) => positionOf(value, limits));
+  const { improvementDirection, twoOfThree: variant = 'mdc2023', runLength = 7 } = options;
+  const judged = values.map((value, index) => (limits[index] ? value : null));
+  const positions = judged.map((value, index) => positionOf(value, limits[index] ?? null));
   const sides = positions.map(({ side }) => side);
   const beyond = positions.map(
     (point) => point.beyondTwoSigma !== 0 && (variant === 'mdc2023' || point.beyondLimit === 0),
   );
   const shift = shiftSignals(sides, runLength);
-  const trend = trendSignals(judged, runLength);
+  const trend = options.trend === false ? [] : trendSignals(judged, runLength);
   const twoOfThree = twoOfThreeSignals(beyond, sides);
   return positions.map((position, index) => {
     const signals = {
@@ -125,10 +151,10 @@ interface Signals extends Position {
   readonly twoOfThree: Side;
 }
 
-function positionOf(value: number | null, limits: XmrLimits | null): Position {
+function positionOf(value: number | null, limits: PointLimits | null): Position {
   if (value === null || limits === null) return { side: null, beyondLimit: 0, beyondTwoSigma: 0 };
   // A computed line carries rounding in its last digits; a point that close to it lies on it.
-  const rounding = 1e-12 * (Math.abs(limits.mean) + limits.meanMovingRange);
+  const rounding = 1e-12 * (Math.abs(limits.mean) + limits.upper - limits.lower);
   return {
     side: outside(value, limits.mean, limits.mean, rounding),
     beyondLimit: outside(value, limits.lower, limits.upper, rounding),

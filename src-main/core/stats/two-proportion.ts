@@ -1,9 +1,7 @@
 // Tests for a difference of two independent proportions: pooled z, Wald limits, Fisher's exact test.
 import { zForLevel } from './confidence-level.ts';
-import { exactPValue } from './exact-p-value.ts';
-import { logChoose } from './log-factorial.ts';
-import { twoSidedNormalP } from './normal-tail.ts';
-import { requireCount } from './whole-count.ts';
+import { twoSidedNormalP } from './distributions.ts';
+import { fisherExact } from './fisher-exact.ts';
 
 export interface TwoProportionTest {
   /** First minus second proportion. */
@@ -32,10 +30,7 @@ export function twoProportion(
   n2: number,
   level = 0.95,
 ): TwoProportionTest {
-  requireCount('The first base', n1, 1);
-  requireCount('The second base', n2, 1);
-  requireCount('The first count', x1, 0, n1);
-  requireCount('The second count', x2, 0, n2);
+  const fisherP = fisherExact(x1, n1, x2, n2);
   const p1 = x1 / n1;
   const p2 = x2 / n2;
   const difference = p1 - p2;
@@ -51,17 +46,7 @@ export function twoProportion(
     pValue: z === null ? null : twoSidedNormalP(z),
     waldLower: Math.max(-1, difference - reach),
     waldUpper: Math.min(1, difference + reach),
-    fisherP: fisherExact(x1, n1, x2, n2),
+    fisherP,
     smallestExpected: (Math.min(hits, misses) * Math.min(n1, n2)) / (n1 + n2),
   };
-}
-
-function fisherExact(x1: number, n1: number, x2: number, n2: number): number {
-  const hits = x1 + x2;
-  const least = Math.max(0, hits - n2);
-  const most = Math.min(n1, hits);
-  const all = logChoose(n1 + n2, hits);
-  const logProbabilities: number[] = [];
-  for (let k = least; k <= most; k++) logProbabilities.push(logChoose(n1, k) + logChoose(n2, hits - k) - all);
-  return exactPValue(logProbabilities, x1 - least);
 }

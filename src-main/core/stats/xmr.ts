@@ -1,11 +1,11 @@
 // XmR (individuals) control limits by phase, after NHS England's Making Data Count.
 // Rule: a missing period is a gap, never a zero: no moving range is taken across it, and runs break there.
+import { meanOf } from './moments.ts';
+import { adjacentPairs, firstRecorded, movingRange, recorded } from './moving-range.ts';
 
 /** Limits lie this many mean moving ranges from the mean (3 / 1.128 rounded, the Making Data Count figure). */
 const LIMIT_FACTOR = 2.66;
 const TWO_SIGMA_FACTOR = (2 * LIMIT_FACTOR) / 3;
-/** A moving range of this many mean moving ranges or more is an outlier (Nelson 1982). */
-const SCREEN_FACTOR = 3.267;
 /** A phase of fewer recorded points has trial limits. */
 const SETTLED_FROM = 13;
 
@@ -62,9 +62,6 @@ export function xmr(values: readonly (number | null)[], options: XmrOptions = {}
   if (values.some((value) => value !== null && !Number.isFinite(value))) {
     throw new RangeError('Every value of a control chart is a finite number, or null for a gap.');
   }
-  if (fixAfterNPoints !== null && !(Number.isInteger(fixAfterNPoints) && fixAfterNPoints >= 1)) {
-    throw new RangeError(`A baseline has a whole number of points from 1, not ${fixAfterNPoints}.`);
-  }
   if (values.length === 0) return { values, phases: [] };
   const starts = phaseStarts(rebaseAt, values.length);
   const phases = starts.map((start, index) =>
@@ -91,18 +88,17 @@ function readPhase(
 ): XmrPhase {
   const phase = values.slice(start, end);
   const n = recorded(phase).length;
-  const baseline = firstRecorded(phase, fixAfterNPoints ?? n);
+  const baseline = firstRecorded(phase, fixAfterNPoints);
   const points = recorded(baseline);
-  const ranges = adjacentPairs(baseline).map(([before, after]) => Math.abs(after - before));
-  const kept = screenOutliers ? screen(ranges) : ranges;
+  const range = movingRange(baseline, screenOutliers);
   return {
     start,
     end,
     n,
     baselineN: points.length,
-    limits: kept.length === 0 ? null : limitsFrom(meanOf(points), meanOf(kept)),
+    limits: range.mean === null ? null : limitsFrom(meanOf(points), range.mean),
     trialLimits: n < SETTLED_FROM,
-    screenedRanges: ranges.length - kept.length,
+    screenedRanges: range.screened,
     lag1Autocorrelation: lag1Autocorrelation(baseline),
   };
 }
@@ -116,40 +112,6 @@ function limitsFrom(mean: number, meanMovingRange: number): XmrLimits {
     lowerTwoSigma: mean - TWO_SIGMA_FACTOR * meanMovingRange,
     upperTwoSigma: mean + TWO_SIGMA_FACTOR * meanMovingRange,
   };
-}
-
-function screen(ranges: readonly number[]): readonly number[] {
-  const cut = SCREEN_FACTOR * meanOf(ranges);
-  const kept = ranges.filter((range) => range < cut);
-  return kept.length === 0 ? ranges : kept;
-}
-
-function recorded(series: readonly (number | null)[]): number[] {
-  return series.filter((value) => value !== null);
-}
-
-/** The series up to and with its k-th recorded point, gaps kept in place. */
-function firstRecorded(series: readonly (number | null)[], k: number): readonly (number | null)[] {
-  let seen = 0;
-  const past = series.findIndex((value) => value !== null && ++seen > k);
-  return past === -1 ? series : series.slice(0, past);
-}
-
-/** Neighbouring recorded values; a gap has no neighbour. */
-function adjacentPairs(series: readonly (number | null)[]): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  let before: number | null = null;
-  for (const value of series) {
-    if (before !== null && value !== null) pairs.push([before, value]);
-    before = value;
-  }
-  return pairs;
-}
-
-/** The mean, corrected once by the mean residual, so that a constant series has exactly its value as mean. */
-function meanOf(numbers: readonly number[]): number {
-  const rough = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-  return rough + numbers.reduce((sum, value) => sum + (value - rough), 0) / numbers.length;
 }
 
 /** Box and Jenkins 1970: products of neighbouring deviations over the sum of squared deviations. */
