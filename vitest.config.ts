@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/hosts/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+    include: [
+      'test/unit/**/*.test.{ts,tsx}',
+      'test/hosts/**/*.test.ts',
+      'test/architecture/**/*.test.ts',
+      'test/attack/**/*.test.ts',
+    ],
     globalSetup: ['test/config/build-main.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -39,10 +39,14 @@ export const runAs = <T>(name: ProcedureName, work: () => Promise<T>): Promise<T
     .build(cache, { mutationKey: [name], mutationFn: work })
     .execute(undefined);
 
-/** Runs a command of the contract; afterwards everything that it touches is asked for again. */
-export function useDo<N extends ProcedureName>(name: N) {
+/**
+ * Runs a command of the contract; afterwards everything that it touches is asked for again. With `forget`
+ * nothing of its input and answer outlives the part of the screen that asked.
+ */
+export function useDo<N extends ProcedureName>(name: N, forget = false) {
   return useMutation<Output<N>, CallError, Input<N>>({
     mutationKey: [name],
+    ...(forget ? { gcTime: 0 } : {}),
     mutationFn: (input) => call(name, input),
     onSuccess: () => refresh(name),
   });

@@ -9,8 +9,11 @@ export const viewIds = [
   'survey',
   'incidents',
   'trends',
+  'evidence',
+  'appraisals',
   'texts',
   'packs',
+  'officer',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 

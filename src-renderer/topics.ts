@@ -3,12 +3,14 @@
 import type { Catalogue } from '../src-shared/schemas/catalogue.ts';
 import type { MetricCard } from '../src-shared/schemas/figure.ts';
 
-export type TopicId = 'survey' | 'incidents' | 'trends';
+export type TopicId = 'survey' | 'incidents' | 'trends' | 'appraisals' | 'evidence';
 
 /** The screen of a metric: by its first kind of data. */
 export function topicOf(metric: MetricCard): TopicId {
   const [kind = ''] = metric.kinds;
   if (kind.startsWith('survey')) return 'survey';
+  if (kind === 'appraisal' || kind === 'training') return 'appraisals';
+  if (kind === 'positive-example' || kind === 'qualitative-evidence') return 'evidence';
   return kind.startsWith('incident') ? 'incidents' : 'trends';
 }
 

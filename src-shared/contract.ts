@@ -1,8 +1,19 @@
 // Owns every procedure: what it is called, what it takes and answers, what it touches.
 // One entry a procedure; the dispatcher, the doors and the help are made from it.
 import { z } from 'zod';
+import { adoption, adoptionRequest } from './schemas/adoption.ts';
 import { comparison, foundRow, plannedFile, setOutcome, undoneImport } from './schemas/again.ts';
+import { association, associationRequest } from './schemas/association.ts';
+import { auditList, auditListRequest, auditVerdict } from './schemas/audit.ts';
+import { funnel, funnelRequest } from './schemas/awareness.ts';
 import { catalogue } from './schemas/catalogue.ts';
+import {
+  chartJudgeRequest,
+  chartRebaseRequest,
+  chartSettings,
+  chartSettingsRequest,
+  chartTargetRequest,
+} from './schemas/chart.ts';
 import { crosswalkList, crosswalkRequest } from './schemas/crosswalk.ts';
 import { rejectsResult, templateResult } from './schemas/delivery.ts';
 import { figure, figureOptions, figureRequest } from './schemas/figure.ts';
@@ -28,11 +39,42 @@ import {
 } from './schemas/import.ts';
 import { job } from './schemas/job.ts';
 import { mechanismList, mechanismRequest } from './schemas/mechanism.ts';
-import { packRequest, packResult } from './schemas/pack.ts';
+import { mirror, mirrorRequest } from './schemas/mirror.ts';
+import {
+  officerKeyRequest,
+  officerStatus,
+  passphrase,
+  reidentified,
+  reidentifyRequest,
+} from './schemas/officer.ts';
+import { issuedPack, packRequest, packResult } from './schemas/pack.ts';
+import {
+  decideRequest,
+  patternFlag,
+  patternFlags,
+  patternRuleRequest,
+  patternState,
+  publishedCount,
+} from './schemas/pattern.ts';
+import { representativeness, representativenessRequest } from './schemas/representativeness.ts';
+import {
+  restrictionEnd,
+  restrictionList,
+  restrictionListRequest,
+  restrictionRequest,
+} from './schemas/restriction.ts';
 import { seriesBreakList, seriesBreakRequest } from './schemas/series-break.ts';
+import { speakUp, speakUpRequest } from './schemas/speak-up.ts';
 import { surveyLink, surveyQuestion, surveyWording } from './schemas/survey.ts';
+import { surveyAsks, surveyLens, surveyStep, surveyTag } from './schemas/survey-lens.ts';
 import { fileId, identifier, isoDate, shortName } from './schemas/text.ts';
-import { workspaceId, workspaceListing, workspaceSettings, workspaceSummary } from './schemas/workspace.ts';
+import {
+  settingChange,
+  workspaceId,
+  workspaceListing,
+  workspaceSettings,
+  workspaceSummary,
+} from './schemas/workspace.ts';
 
 /** A query reads and may run beside others; a command changes something and waits its turn. */
 export interface Procedure {
@@ -41,7 +83,15 @@ export interface Procedure {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   /** What a screen must ask for again afterwards. */
-  readonly touches: readonly ('workspace' | 'imports' | 'figures' | 'packs' | 'texts' | 'health')[];
+  readonly touches: readonly (
+    | 'workspace'
+    | 'imports'
+    | 'figures'
+    | 'packs'
+    | 'texts'
+    | 'health'
+    | 'officer'
+  )[];
 }
 
 const query = <I extends z.ZodType, O extends z.ZodType>(title: string, input: I, output: O) =>
@@ -153,6 +203,14 @@ export const contract = {
     z.object({ metric: identifier }),
     figureOptions,
   ),
+  'chart.settings': query('Read how a chart is judged', chartSettingsRequest, chartSettings),
+  'chart.judge': command('Change how a chart is judged', chartJudgeRequest, chartSettings, ['figures']),
+  'chart.target': command('Set a target', chartTargetRequest, chartSettings, ['figures']),
+  'chart.rebase': command('Set limits anew from a day', chartRebaseRequest, chartSettings, ['figures']),
+  'chart.unrebase': command('Take back a day of new limits', chartRebaseRequest, chartSettings, ['figures']),
+  'speakup.read': query('Read whether people can speak up', speakUpRequest, speakUp),
+  'adoption.read': query('Compare a figure before and after adoption', adoptionRequest, adoption),
+  'association.read': query('Explore a link with a survey', associationRequest, association),
   'survey.questions': query(
     'List the survey questions',
     z.object({ instrument: shortName.optional() }),
@@ -164,6 +222,19 @@ export const contract = {
     surveyWording,
     z.array(surveyQuestion),
     ['figures'],
+  ),
+  'survey.lens': query('Read what is said of the survey questions', nothing, surveyLens),
+  'survey.tag': command('Say which behaviours a question asks about', surveyTag, surveyLens, ['figures']),
+  'survey.step': command('Say which step of awareness a question measures', surveyStep, surveyLens, [
+    'figures',
+  ]),
+  'survey.asks': command('Say whom a survey asks', surveyAsks, surveyLens, ['figures', 'health']),
+  'survey.funnel': query('Read the awareness funnel', funnelRequest, funnel),
+  'mirror.read': query('Read the perception-gap mirror', mirrorRequest, mirror),
+  'representativeness.read': query(
+    'Read who answered a survey against who could have',
+    representativenessRequest,
+    representativeness,
   ),
   'text.list': query('List what is held back', textListRequest, textList),
   'text.review': command('Read held-back texts', textReviewRequest, textReview, []),
@@ -191,6 +262,41 @@ export const contract = {
   ]),
   'pack.build': command('Build a pack', packRequest, packResult, ['packs']),
   'pack.list': query('List the packs', nothing, z.array(packResult)),
+  'pack.issue': command('Issue a pack', z.object({ pack: z.string() }), issuedPack, ['packs', 'figures']),
+  'pack.issued': query('List the packs that were issued', nothing, z.array(issuedPack)),
+  'workspace.changes': query('List the changes of settings', nothing, z.array(settingChange)),
+  'officer.status': query('Read the state of the officer’s key', nothing, officerStatus),
+  'officer.setKey': command('Set the officer’s key', officerKeyRequest, officerStatus, ['officer']),
+  'officer.unlock': command('Unlock with the officer’s key', z.object({ passphrase }), officerStatus, [
+    'officer',
+  ]),
+  // No command: it waits for no work that is under way.
+  'officer.lock': { ...query('Lock the officer’s key', nothing, officerStatus), touches: ['officer'] },
+  'officer.keepIdentities': command(
+    'Say whether names are kept',
+    z.object({ on: z.boolean() }),
+    officerStatus,
+    ['officer'],
+  ),
+  'officer.reidentify': command('Ask who somebody is', reidentifyRequest, reidentified, ['officer']),
+  'audit.list': query('Read the audit log', auditListRequest, auditList),
+  'audit.verify': query('Check the audit log', nothing, auditVerdict),
+  'pattern.read': query('Read whether a cumulative rule is set', nothing, patternState),
+  'pattern.setRule': command('Set the cumulative rule', patternRuleRequest, patternState, ['officer']),
+  'pattern.flags': command('Read the flags', nothing, patternFlags, ['officer']),
+  'pattern.decide': command('Decide on a flag', decideRequest, patternFlag, ['officer']),
+  'pattern.publishCount': command('Release the count for packs', nothing, publishedCount, [
+    'officer',
+    'packs',
+  ]),
+  'pattern.published': query(
+    'Read the released count',
+    nothing,
+    z.object({ published: publishedCount.nullable() }),
+  ),
+  'restriction.list': command('Read the contact restrictions', restrictionListRequest, restrictionList, []),
+  'restriction.set': command('Set a contact restriction', restrictionRequest, restrictionList, ['officer']),
+  'restriction.end': command('End a contact restriction', restrictionEnd, restrictionList, ['officer']),
   'job.list': query('List the work under way', nothing, z.array(job)),
   'job.cancel': query('Cancel work', z.object({ id: z.string() }), nothing),
 } as const satisfies Record<string, Procedure>;

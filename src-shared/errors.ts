@@ -167,6 +167,24 @@ export const errorCatalogue = {
     'A series break has to be of something.',
     'Name the kinds of data or the figures whose line it breaks.',
   ),
+  'chart-unfit': entry(
+    400,
+    usage,
+    'The figure {metric} cannot be judged by a {chart} chart.',
+    'Charts that fit it: {charts}.',
+  ),
+  'rebase-unknown': entry(
+    404,
+    notFound,
+    'The limits of {metric} are not set anew on {date}.',
+    'List the chart settings for the days there are.',
+  ),
+  'target-neutral': entry(
+    400,
+    usage,
+    'The figure {metric} has no good or bad direction, so that no target can be judged.',
+    'Targets can be set for figures that ought to rise or to fall.',
+  ),
   // Files
   'file-unknown': entry(404, notFound, 'The file {name} is not there.', 'Choose the file again.'),
   'file-exists': entry(
@@ -321,6 +339,79 @@ export const errorCatalogue = {
     'The mapping is not valid: {detail}.',
     'See the user guide for what a mapping file holds.',
   ),
+  // The Monitoring Officer's key, the vault and the pattern
+  'officer-no-key': entry(
+    409,
+    refused,
+    'No Monitoring Officer’s key is set in this workspace.',
+    'The Monitoring Officer sets it once, with a passphrase: candour officer set-key, or the Monitoring Officer screen.',
+  ),
+  'officer-locked': entry(
+    403,
+    refused,
+    'This is locked with the Monitoring Officer’s key.',
+    'The Monitoring Officer unlocks it with the passphrase; it locks again by itself after 15 minutes.',
+  ),
+  'officer-passphrase': entry(
+    403,
+    refused,
+    'That is not the Monitoring Officer’s passphrase.',
+    'Try again: capitals and blanks count. After some wrong ones you are asked to wait.',
+  ),
+  'officer-wait': entry(
+    429,
+    refused,
+    'The passphrase was wrong {failed} times, so no other is tried for {seconds} seconds.',
+    'Wait, then try again. Every wrong one is in the audit log.',
+  ),
+  'officer-key-there': entry(
+    409,
+    conflict,
+    'The Monitoring Officer’s key is set already.',
+    'Give the passphrase that holds now, too, to change it.',
+  ),
+  'officer-key-changed': entry(
+    409,
+    refused,
+    'The file of the Monitoring Officer’s key (officer.key) is missing, damaged or not the one that was set.',
+    'Put the file back from a backup of the workspace’s folder. Nothing is sealed to another key.',
+  ),
+  'officer-reason-names': entry(
+    409,
+    refused,
+    'The reason holds part of the name that was asked for, and the audit log keeps no names.',
+    'Say why without the name: the pseudonym is logged with it.',
+  ),
+  'pseudonym-unknown': entry(
+    404,
+    notFound,
+    'No name is kept for {pseudonym}.',
+    'Names are kept only of people whom incidents are about, from files imported while keeping them was switched on.',
+  ),
+  'pattern-no-rule': entry(
+    409,
+    refused,
+    'No rule is set.',
+    'The Monitoring Officer sets how many informal interventions in how many months make a pattern; there is no default.',
+  ),
+  'restriction-open': entry(
+    409,
+    refused,
+    'A restriction without an end needs a day on which it is reviewed.',
+    'Give the day it ends, or the day of its review.',
+  ),
+  'restriction-unknown': entry(
+    404,
+    notFound,
+    'There is no contact restriction {id} in the register.',
+    'List them again: candour restrictions list.',
+  ),
+  'pattern-not-flagged': entry(
+    404,
+    notFound,
+    '{pseudonym} is not flagged under the rule.',
+    'Read the flags again: imports or the rule may have changed.',
+  ),
   // Free text
   'text-unknown': entry(
     404,
@@ -384,6 +475,12 @@ export const errorCatalogue = {
     notFound,
     'There is no such question in this workspace.',
     'Choose one from the list of questions.',
+  ),
+  'instrument-unknown': entry(
+    404,
+    notFound,
+    'There is no survey called “{instrument}” in this workspace.',
+    'See candour questions for the surveys there are.',
   ),
   'edition-unknown': entry(
     404,

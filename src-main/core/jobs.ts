@@ -19,6 +19,9 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** What follows waits for an end, and does not hold on to what came of it. */
+const nothing = (): void => {};
+
 interface Entry {
   job: Job;
   readonly abort: AbortController;
@@ -70,7 +73,7 @@ export function createJobs(): Jobs {
           entries.delete(id);
           ended.add(id);
         });
-      tail = turn.catch(() => undefined);
+      tail = turn.then(nothing, nothing);
       return turn;
     },
     list: () => [...entries.values()].map(({ job }) => job),

@@ -4,14 +4,20 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import type { AuditDetail } from '#shared/schemas/audit.ts';
 import {
+  defaultSettings,
+  type SettingChange,
   type WorkspaceListing,
   type WorkspaceSettings,
   type WorkspaceSummary,
   workspaceSettings,
 } from '#shared/schemas/workspace.ts';
 import { type Outbox, openOutbox } from './files/outbox.ts';
+import { type Audit, openAudit } from './identity/audit.ts';
 import { makeKey, readKey } from './identity/key.ts';
+import { createOfficer, type Officer } from './identity/officer.ts';
+import { openVault, type Vault } from './identity/vault.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface Workspace {
@@ -19,7 +25,13 @@ export interface Workspace {
   readonly store: Store;
   readonly key: Uint8Array;
   readonly outbox: Outbox;
+  /** The log of what was done under the officer's key, and of changes of policy. */
+  readonly audit: Audit;
+  readonly officer: Officer;
+  readonly vault: Vault;
   settings(): Promise<WorkspaceSettings>;
+  /** Every change of a setting, the last first. */
+  changes(): Promise<SettingChange[]>;
   change(settings: Partial<WorkspaceSettings>, by: string): Promise<void>;
   summary(): Promise<WorkspaceSummary>;
   close(): Promise<void>;
@@ -43,8 +55,6 @@ async function readCard(folder: string): Promise<Card | null> {
     return null;
   }
 }
-
-const defaults = (council: string): WorkspaceSettings => ({ council, adoptionDate: null, minimumBase: 10 });
 
 /** The workspaces below a home folder, the last opened first. */
 export async function listWorkspaces(home: string): Promise<WorkspaceListing[]> {
@@ -79,13 +89,23 @@ export async function createWorkspace(
       JSON.stringify({ council, opened: new Date().toISOString(), sample } satisfies Card),
     );
     const workspace = await openWorkspace(home, id, true);
-    await workspace.change(defaults(council), by);
+    await workspace.change(defaultSettings(council), by);
     return workspace;
   } catch (cause) {
     if (!existsSync(databaseOf(folder))) {
       await rm(keyOf(folder), { force: true });
       await rm(cardOf(folder), { force: true });
     }
+    throw cause;
+  }
+}
+
+/** A database that cannot be used after all is closed again, so that it can be opened another time. */
+async function openOrClose<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    await store.close();
     throw cause;
   }
 }
@@ -103,7 +123,7 @@ export async function openWorkspace(home: string, id: string, fresh = false): Pr
     const stored = Object.fromEntries(
       rows.map((row) => [row.key, JSON.parse(row.value ?? 'null') as unknown]),
     );
-    return workspaceSettings.parse({ ...defaults(card?.council ?? id), ...stored });
+    return workspaceSettings.parse({ ...defaultSettings(card?.council ?? id), ...stored });
   };
   const note = async () => {
     const { council } = await settings();
@@ -113,23 +133,53 @@ export async function openWorkspace(home: string, id: string, fresh = false): Pr
     );
   };
   await note();
+  const vault = openVault(folder, store);
+  const audit = await openOrClose(store, async () => {
+    await vault.prune();
+    return openAudit(folder, store);
+  });
+  const officer = createOfficer(folder, store, audit);
   return {
     id,
     store,
     key,
     outbox: openOutbox(folder),
+    audit,
+    officer,
+    vault,
     settings,
+    changes: () =>
+      store.all<SettingChange>(
+        `select key, previous, value, set_by as "by", strftime(set_at, '%Y-%m-%dT%H:%M:%SZ') as "at"
+         from setting_change order by set_at desc, rowid desc`,
+      ),
     change: async (changed, by) => {
+      const told: AuditDetail[] = [];
       await store.transaction(async (session) => {
+        const before = new Map(
+          (await session.all<{ key: string; value: string }>('select key, value from setting')).map((row) => [
+            row.key,
+            row.value,
+          ]),
+        );
         for (const [name, value] of Object.entries(changed)) {
-          await session.run('insert or replace into setting values ($key, $value, $by, $at::timestamp)', {
-            key: name,
-            value: JSON.stringify(value),
-            by,
-            at: new Date().toISOString(),
-          });
+          const at = new Date().toISOString();
+          const previous = before.get(name) ?? null;
+          const params = { key: name, value: JSON.stringify(value), by, at };
+          if (previous !== params.value) {
+            await session.run(
+              'insert into setting_change values ($key, $previous, $value, $by, $at::timestamp)',
+              { ...params, previous },
+            );
+            if (previous !== null) told.push({ setting: name, before: previous, after: params.value });
+          }
+          await session.run(
+            'insert or replace into setting values ($key, $value, $by, $at::timestamp)',
+            params,
+          );
         }
       });
+      for (const detail of told) await audit.add(by, 'setting-changed', detail);
       await note();
     },
     summary: async () => {
@@ -144,6 +194,9 @@ export async function openWorkspace(home: string, id: string, fresh = false): Pr
         sample,
       };
     },
-    close: () => store.close(),
+    close: async () => {
+      officer.forget();
+      await store.close();
+    },
   };
 }

@@ -1,23 +1,21 @@
 // Frames one figure: finding, measure, caveat, chart, the same data as a table, method. One look everywhere.
 // The rule: the heading is the figure's own reading; nothing here judges.
-import { ChartColumn, Copy, Image, MessageSquareText, Table } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
 import type { Figure, FigurePoint } from '../../src-shared/schemas/figure.ts';
 import { NoteList } from '../parts/note-list.tsx';
 import { SymbolKey } from '../parts/symbol-key.tsx';
 import { countText, dayText } from '../wording.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { BarChart, mostBars } from './bar-chart.tsx';
-import { copyImage, copyText } from './copy.ts';
-import { byDate } from './event-lanes.ts';
+import { ChartTools } from './chart-tools.tsx';
+import { EventList } from './event-list.tsx';
 import { FigureTable, figureText, marksOf } from './figure-table.tsx';
 import { LinePlot } from './line-plot.tsx';
 import { ControlKey, GroupKey } from './marks.tsx';
 import { Matrix } from './matrix.tsx';
 import { baselineOf, fromNothing, groupsOf, mostLines } from './plot.ts';
 import { Provenance } from './provenance.tsx';
-import { altTextOf, signalOf, subtitleOf } from './words.ts';
+import { altTextOf, judgedText, signalOf, subtitleOf } from './words.ts';
 
 export type ChartKind = 'control' | 'wave' | 'bars' | 'matrix';
 
@@ -39,7 +37,11 @@ const latestOf = (points: readonly FigurePoint[]): FigurePoint[] => {
 };
 
 const usedLooks = (figure: Figure) =>
-  new Set(figure.points.flatMap((point) => signalOf(figure, point)?.look ?? []));
+  new Set(
+    figure.points.flatMap((point) =>
+      point.value === null ? [] : (signalOf(figure, point)?.look ?? 'common'),
+    ),
+  );
 
 const mostSmall = 6;
 
@@ -51,7 +53,7 @@ function ControlCharts({ figure }: { figure: Figure }) {
   const baselineTo = baselineOf(figure, useWorkspace()?.settings.adoptionDate ?? null);
   return (
     <>
-      <ControlKey used={usedLooks(figure)} baseline={baselineTo !== null} />
+      <ControlKey used={usedLooks(figure)} baseline={baselineTo !== null} limits={figure.limits} />
       {groups.slice(0, mostSmall).map((group, index) => (
         <div key={group}>
           {group === null ? null : <p className="small-title">{nameOf(figure, group)}</p>}
@@ -113,64 +115,24 @@ function Chart({ figure, kind, rowsAre, columnsAre }: ChartPanelProps) {
   return <Matrix figure={figure} rowsAre={rowsAre ?? 'Rows'} columnsAre={columnsAre ?? 'Columns'} />;
 }
 
-interface ToolsProps {
-  readonly figure: Figure;
-  readonly chart: () => SVGSVGElement | null;
-  readonly asTable: boolean;
-  readonly onTable: (on: boolean) => void;
-}
-
-/** Show as table, and the three ways to take a chart along. What happened is announced. */
-function Tools({ figure, chart, asTable, onTable }: ToolsProps) {
-  const [said, setSaid] = useState('');
-  const attempt = (work: () => Promise<void>, done: string) => () => {
-    work().then(
-      () => setSaid(done),
-      () => setSaid('The clipboard could not be reached.'),
-    );
-  };
-  const image = async () => {
-    const svg = chart();
-    if (svg) await copyImage(svg, figure.reading, subtitleOf(figure, true));
-  };
-  return (
-    <div className="chart-tools">
-      <ToggleButton className="tool" isSelected={asTable} onChange={onTable}>
-        {asTable ? <ChartColumn aria-hidden="true" /> : <Table aria-hidden="true" />}
-        {asTable ? 'Show as chart' : 'Show as table'}
-      </ToggleButton>
-      <Button className="tool" onPress={attempt(() => copyText(figureText(figure)), 'Data copied.')}>
-        <Copy aria-hidden="true" /> Copy data
-      </Button>
-      {asTable ? null : (
-        <Button className="tool" onPress={attempt(image, 'Image copied.')}>
-          <Image aria-hidden="true" /> Copy image
-        </Button>
-      )}
-      <Button className="tool" onPress={attempt(() => copyText(altTextOf(figure)), 'Alt text copied.')}>
-        <MessageSquareText aria-hidden="true" /> Copy alt text
-      </Button>
-      <span className="said" aria-live="polite">
-        {said}
-      </span>
-    </div>
-  );
-}
-
 const atZero = (figure: Figure, kind: ChartKind): boolean =>
   kind === 'bars' || kind === 'matrix' || fromNothing(figure);
 
-/** The events on the chart, by the numbers that stand there. */
-function Events({ figure }: { figure: Figure }) {
+/** How it is judged, with the choices of whoever settled them, and where limits are set anew. */
+function Judged({ figure }: { figure: Figure }) {
+  const methods = judgedText(figure);
+  if (methods.length === 0) return null;
   return (
-    <ul className="events" aria-label="Events">
-      {byDate(figure.events).map((event, index) => (
-        <li key={event.date + event.title}>
-          <strong>{index + 1}</strong>
-          {`${dayText(event.date)}: ${event.title}`}
-        </li>
+    <div className="judged">
+      {methods.map((method) => (
+        <p className="aside" key={method}>{`How this chart is judged: ${method}`}</p>
       ))}
-    </ul>
+      {(figure.rebases ?? []).map(({ date, reason, setBy, setAt }) => (
+        <p className="aside" key={date}>
+          {`Limits set anew from ${dayText(date)}: ${reason.replace(/\.?$/, '.')} Set by ${setBy} on ${dayText(setAt)}.`}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -199,8 +161,12 @@ export function ChartPanel(props: ChartPanelProps) {
       <p className="subtitle">{subtitleOf(figure, atZero(figure, kind))}</p>
       {figure.metric.caveat ? <p className="caveat">{figure.metric.caveat}</p> : null}
       <NoteList notes={figure.warnings} />
-      <Tools
-        figure={figure}
+      <ChartTools
+        title={figure.reading}
+        subtitle={subtitleOf(figure, true)}
+        foot={judgedText(figure)}
+        data={() => figureText(figure)}
+        alt={() => altTextOf(figure)}
         chart={() => box.current?.querySelector<SVGSVGElement>('svg.recharts-surface') ?? null}
         asTable={asTable}
         onTable={setAsTable}
@@ -209,10 +175,9 @@ export function ChartPanel(props: ChartPanelProps) {
         {asTable ? <FigureTable figure={figure} /> : <Chart {...props} />}
         {asTable ? null : <SymbolKey used={marksOf(figure)} />}
       </div>
-      {!asTable && figure.events.length > 0 && (kind === 'control' || kind === 'wave') ? (
-        <Events figure={figure} />
-      ) : null}
+      {!asTable && (kind === 'control' || kind === 'wave') ? <EventList events={figure.events} /> : null}
       {asTable ? null : <Breaks figure={figure} />}
+      {kind === 'control' || kind === 'wave' ? <Judged figure={figure} /> : null}
       {asTable ? null : (
         <details className="fold">
           <summary>The same data as a table</summary>

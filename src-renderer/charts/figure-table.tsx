@@ -3,7 +3,7 @@ import type { Figure, FigurePoint, Suppression } from '../../src-shared/schemas/
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { SymbolKey } from '../parts/symbol-key.tsx';
 import { numberText } from '../wording.ts';
-import { groupName, intervalText, lookWords, signalOf } from './words.ts';
+import { changeText, groupName, intervalText, judgedText, lookWords, signalOf } from './words.ts';
 
 interface FigureColumn extends TableColumn<FigurePoint> {
   readonly text: (point: FigurePoint) => string;
@@ -88,6 +88,7 @@ export function figureColumns(figure: Figure): FigureColumn[] {
         (p) => p.base,
         number,
       ),
+    has((p) => p.change !== null) && column('change', 'Change', changeText, (p) => p.change?.value ?? null),
     has((p) => signalOf(figure, p) !== null) &&
       column(
         'signal',
@@ -106,12 +107,13 @@ export function figureColumns(figure: Figure): FigureColumn[] {
   return columns.filter((one) => one !== false);
 }
 
-/** The figure as tab-separated text with a heading line. */
+/** The figure as tab-separated text with a heading line, and under it how its chart is judged. */
 export function figureText(figure: Figure): string {
   const columns = figureColumns(figure);
   const cell = (text: string) => text.replaceAll(/[\t\r\n]+/g, ' ');
   const lines = figure.points.map((point) => columns.map((column) => cell(column.text(point))).join('\t'));
-  return [columns.map((column) => column.header).join('\t'), ...lines].join('\n');
+  const judged = judgedText(figure).map((method) => `How it is judged: ${cell(method)}`);
+  return [columns.map((column) => column.header).join('\t'), ...lines, ...judged].join('\n');
 }
 
 /** The marks that stand for values in this figure. */

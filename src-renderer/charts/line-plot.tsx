@@ -21,11 +21,12 @@ import {
   mostLines,
   type Plot,
   type PlotLine,
+  type PlotRow,
   plotOf,
   pointTime,
   ticksOf,
 } from './plot.ts';
-import { bottomLabel, eventLabel, isAdoption, PointTip } from './plot-labels.tsx';
+import { bottomLabel, eventLabel, isAdoption, PointTip, targetLabel } from './plot-labels.tsx';
 import { useWalk } from './walk.ts';
 import { useWidth } from './width.ts';
 import { pointReading, signalOf, tickText } from './words.ts';
@@ -79,19 +80,42 @@ const limitStyles = [
   { dataKey: 'mean', className: 'line-mean', stroke: 'var(--spc-mean)', dash: '0', width: 1 },
 ] as const;
 
-const limitLines = limitStyles.map(({ dataKey, className, stroke: colour, dash, width }) => (
-  <Line
-    key={dataKey}
-    dataKey={dataKey}
-    className={className}
-    stroke={colour}
-    strokeDasharray={dash}
-    strokeWidth={width}
-    dot={false}
-    activeDot={false}
-    isAnimationActive={false}
-  />
-));
+const trialDash = '2 6';
+
+/** The lines of each phase are drawn alone, so that old limits end where new ones begin. */
+const limitLines = ({ phases }: Plot) =>
+  phases.flatMap(({ from, trial, byPoint }, phase) =>
+    limitStyles.map(({ dataKey, className, stroke: colour, dash, width }) => (
+      <Line
+        key={`${from} ${dataKey}`}
+        dataKey={(row: PlotRow) => (row.phase === phase ? row[dataKey] : null)}
+        type={byPoint ? 'step' : 'linear'}
+        className={trial ? 'line-trial' : className}
+        stroke={colour}
+        strokeDasharray={trial ? trialDash : dash}
+        strokeWidth={width}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+    )),
+  );
+
+/** The target, where a person set one. */
+function targetLine({ phases }: Plot) {
+  const target = phases.find((phase) => phase.target !== null)?.target ?? null;
+  return target === null ? null : (
+    <ReferenceLine
+      y={target}
+      className="line-target"
+      stroke="var(--accent)"
+      strokeDasharray="10 4"
+      strokeWidth={1.5}
+      ifOverflow="extendDomain"
+      label={targetLabel}
+    />
+  );
+}
 
 const reach = (plot: Plot): [number, number] => {
   const times = plot.points.map(pointTime);
@@ -114,8 +138,17 @@ const eventRules = (events: readonly PlacedEvent[]) =>
     />
   ));
 
-/** Breaks and hidden values, marked at the foot of the plot. */
+/** Breaks, new limits and hidden values, marked at the foot of the plot. */
 const footMarks = (plot: Plot) => [
+  ...plot.rebases.map((time) => (
+    <ReferenceLine
+      key={`limits ${time}`}
+      x={time}
+      stroke="var(--line)"
+      strokeDasharray="4 3"
+      label={bottomLabel('new limits')}
+    />
+  )),
   ...plot.breaks.map((time) => (
     <ReferenceLine
       key={time}
@@ -162,13 +195,15 @@ const groupLines = (plot: Plot, props: LinePlotProps, walked: FigurePoint | null
 
 /** One chart over time at the width of its box. */
 export function LinePlot(props: LinePlotProps) {
-  const { figure, style, label } = props;
+  const { figure, label } = props;
   const groups = props.groups.slice(0, mostLines);
   const plot = plotOf(figure, groups);
   const [box, width] = useWidth();
   const walk = useWalk(plot.points.length);
   const walked = walk.index === null ? null : (plot.points[walk.index] ?? null);
   const [from, to] = reach(plot);
+  // With nothing to draw there is still a plot: events, and the marks of what is hidden.
+  const bare = plot.points.every(({ value }) => value === null);
   const events = placeEvents(figure.events, from, to, width - axisWidth - side, props.numbersOnly);
   const top = 14 + laneHeight * (1 + Math.max(-1, ...events.map((event) => event.lane ?? -1)));
   const shadedTo = baselineEnd(props.baselineTo ?? null, from, to);
@@ -208,13 +243,16 @@ export function LinePlot(props: LinePlotProps) {
             />
             <YAxis
               width={axisWidth}
-              domain={[fromNothing(figure) ? 0 : 'auto', 'auto']}
+              domain={[fromNothing(figure) ? 0 : 'auto', bare ? 1 : 'auto']}
+              allowDataOverflow={bare}
+              tick={!bare}
               tickFormatter={(value: number) => tickText(value, figure.metric)}
               stroke="var(--line)"
             />
             {eventRules(events)}
             {footMarks(plot)}
-            {style === 'control' ? limitLines : null}
+            {groups.length === 1 ? limitLines(plot) : null}
+            {targetLine(plot)}
             {groupLines(plot, props, walked)}
             <Tooltip
               isAnimationActive={false}

@@ -1,4 +1,5 @@
 // Draws the marks of points: shape differs as well as colour, so that neither alone carries the meaning.
+import type { ChartLimits } from '../../src-shared/schemas/figure.ts';
 import type { SignalLook } from './words.ts';
 
 interface MarkProps {
@@ -38,12 +39,29 @@ const looks: readonly (readonly [SignalLook, string])[] = [
   ['neutral', 'Change, neither good nor bad'],
 ];
 
-/** The key of a control chart, for the marks it uses. */
-export function ControlKey({ used, baseline }: { used: ReadonlySet<SignalLook>; baseline: boolean }) {
+/** What the centre line is, where it is not a mean. */
+const centreWords: Partial<Record<ChartLimits['chart'], string>> = {
+  run: 'Median',
+  g: 'Median',
+  t: 'Centre, on the scale of a t chart',
+};
+
+interface ControlKeyProps {
+  readonly used: ReadonlySet<SignalLook>;
+  readonly baseline: boolean;
+  readonly limits: readonly ChartLimits[];
+}
+
+/** The key of a control chart, for the marks and lines it uses. */
+export function ControlKey({ used, baseline, limits }: ControlKeyProps) {
+  const drawn = limits.filter(({ mean }) => mean !== null);
+  const bounded = drawn.filter(({ upper }) => upper !== null);
+  const [first] = drawn;
+  const centre = first ? centreWords[first.chart] : undefined;
   return (
     <ul className="chart-key">
       {looks
-        .filter(([look]) => look === 'common' || used.has(look))
+        .filter(([look]) => used.has(look))
         .map(([look, words]) => (
           <li key={look}>
             <svg width="16" height="16" aria-hidden="true">
@@ -52,18 +70,16 @@ export function ControlKey({ used, baseline }: { used: ReadonlySet<SignalLook>; 
             {words}
           </li>
         ))}
-      <li>
-        <svg width="26" height="16" aria-hidden="true">
-          <line className="line-mean" x1="0" x2="26" y1="8" y2="8" />
-        </svg>
-        Mean
-      </li>
-      <li>
-        <svg width="26" height="16" aria-hidden="true">
-          <line className="line-limit" x1="0" x2="26" y1="8" y2="8" />
-        </svg>
-        Limits of common cause
-      </li>
+      {drawn.length > 0 ? <KeyLine className="line-mean">{centre ?? 'Mean'}</KeyLine> : null}
+      {bounded.some(({ trial }) => !trial) ? (
+        <KeyLine className="line-limit">Limits of common cause</KeyLine>
+      ) : null}
+      {drawn.some(({ trial }) => trial) ? (
+        <KeyLine className="line-trial">Trial limits: too few points to judge</KeyLine>
+      ) : null}
+      {limits.some(({ target }) => target !== null) ? (
+        <KeyLine className="line-target">Target</KeyLine>
+      ) : null}
       {baseline ? (
         <li>
           <svg width="26" height="16" aria-hidden="true">
@@ -75,6 +91,15 @@ export function ControlKey({ used, baseline }: { used: ReadonlySet<SignalLook>; 
     </ul>
   );
 }
+
+const KeyLine = ({ className, children }: { className: string; children: React.ReactNode }) => (
+  <li>
+    <svg width="26" height="16" aria-hidden="true">
+      <line className={className} x1="0" x2="26" y1="8" y2="8" />
+    </svg>
+    {children}
+  </li>
+);
 
 /** The key of a chart with several lines. */
 export function GroupKey({ names }: { names: readonly string[] }) {

@@ -54,6 +54,16 @@ export const bottomLabel = (text: string) =>
     );
   };
 
+/** The word on the line of a target, at its right end. */
+export function targetLabel({ viewBox }: LabelProps) {
+  const x = (viewBox?.x ?? 0) + (viewBox?.width ?? 0) - 4;
+  return (
+    <text className="event-text" x={x} y={(viewBox?.y ?? 0) - 4} textAnchor="end">
+      Target
+    </text>
+  );
+}
+
 /** The points at a moment, read in the tooltip. */
 export function PointTip({ figure, points }: { figure: Figure; points: readonly FigurePoint[] }) {
   return (

@@ -1,6 +1,7 @@
 // Turns a figure's points into rows that a chart can draw: one row a moment, one key a line.
 // The rule: nothing is computed that is shown; a hidden value stays a gap and a break starts a new line.
 import type { ChartLimits, Figure, FigurePoint } from '../../src-shared/schemas/figure.ts';
+import { limitsAt } from './words.ts';
 
 /** A moment on the time axis with the values drawn there. */
 export interface PlotRow {
@@ -8,6 +9,8 @@ export interface PlotRow {
   readonly mean: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Which of the plot's phases its limits are of; null where there are none. */
+  readonly phase: number | null;
   readonly [line: `v${number}` | `e${number}`]: number | readonly [number, number] | null;
 }
 
@@ -26,6 +29,10 @@ export interface Plot {
   readonly lines: readonly PlotLine[];
   /** Where a line is broken: a moment between the two segments. */
   readonly breaks: readonly number[];
+  /** The limits drawn, in time order: one for each phase of the groups drawn. */
+  readonly phases: readonly ChartLimits[];
+  /** Where limits are set anew: a moment between two phases. */
+  readonly rebases: readonly number[];
   /** Points whose value is hidden, to be marked where they would have stood; so many as there is room for. */
   readonly gaps: readonly FigurePoint[];
   readonly points: readonly FigurePoint[];
@@ -34,7 +41,8 @@ export interface Plot {
 const dayTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The middle of a point's period, in milliseconds. */
-export const pointTime = (point: FigurePoint): number => (dayTime(point.from) + dayTime(point.to)) / 2;
+export const pointTime = (point: Pick<FigurePoint, 'from' | 'to'>): number =>
+  (dayTime(point.from) + dayTime(point.to)) / 2;
 
 export const eventTime = dayTime;
 
@@ -84,8 +92,9 @@ function breaksOf(lines: readonly PlotLine[], { breaks }: Figure): number[] {
   return [...found];
 }
 
-const limitsAt = (point: FigurePoint, limits: readonly ChartLimits[]): ChartLimits | undefined =>
-  limits.find((limit) => limit.group === point.group && limit.segment === point.segment);
+/** The lines at a point: its own where they differ from point to point, and none where it is hidden. */
+const linesAt = (point: FigurePoint, limits: ChartLimits | undefined) =>
+  limits?.byPoint ? limits.byPoint.find(({ from }) => from === point.from) : limits;
 
 const whiskers = (point: FigurePoint): readonly [number, number] | null =>
   point.value === null || !point.interval
@@ -109,12 +118,15 @@ export function plotOf(figure: Figure, groups: readonly (string | null)[]): Plot
   const points = figure.points.filter((point) => groups.includes(point.group)).sort(byTime);
   const lines = linesOf(points, groups);
   const floor = points.some((point) => (point.value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const phases = figure.limits.filter(({ group }) => groups.includes(group));
   const rows = new Map<number, Record<string, unknown>>();
   for (const line of lines) {
     for (const point of line.points) {
       const time = pointTime(point);
-      const limit = limitsAt(point, figure.limits);
-      const row = rows.get(time) ?? { time, mean: null, lower: null, upper: null };
+      const phase = limitsAt(figure, point);
+      const limit = linesAt(point, phase);
+      const row = rows.get(time) ?? { time, mean: null, lower: null, upper: null, phase: null };
+      row.phase = phase ? phases.indexOf(phase) : row.phase;
       row.mean = limit?.mean ?? row.mean;
       row.lower = limit?.lower == null ? row.lower : Math.max(floor, limit.lower);
       row.upper = limit?.upper ?? row.upper;
@@ -130,6 +142,8 @@ export function plotOf(figure: Figure, groups: readonly (string | null)[]): Plot
     rows: withGaps(sorted, breaks),
     lines,
     breaks,
+    phases,
+    rebases: rebasesOf(phases, points),
     gaps: spaced(
       points.filter(({ suppressed }) => suppressed === 'c' || suppressed === 'low'),
       points,
@@ -138,9 +152,18 @@ export function plotOf(figure: Figure, groups: readonly (string | null)[]): Plot
   };
 }
 
+/** Half-way between the last point of a phase and the first of the next in the same line. */
+function rebasesOf(phases: readonly ChartLimits[], points: readonly FigurePoint[]): number[] {
+  return phases.flatMap((later) => {
+    const first = points.find(({ from, group }) => group === later.group && from >= later.from);
+    const last = points.findLast(({ from, group }) => group === later.group && from < later.from);
+    return later.phase > 0 && first && last ? [(pointTime(first) + pointTime(last)) / 2] : [];
+  });
+}
+
 /** Adds an empty row at each break, so that the limit lines break there too. */
 function withGaps(rows: readonly PlotRow[], breaks: readonly number[]): PlotRow[] {
-  const empty = breaks.map((time): PlotRow => ({ time, mean: null, lower: null, upper: null }));
+  const empty = breaks.map((time): PlotRow => ({ time, mean: null, lower: null, upper: null, phase: null }));
   return [...rows, ...empty].sort((a, b) => a.time - b.time);
 }
 
@@ -151,8 +174,11 @@ export function fromNothing(figure: Figure): boolean {
     ...figure.limits.flatMap((limit) => [
       limit.upper,
       limit.lower === null ? null : Math.max(0, limit.lower),
+      limit.target,
+      ...(limit.byPoint ?? []).flatMap(({ lower, upper }) => [lower, upper]),
     ]),
   ].filter((value) => value != null);
+  if (values.length === 0) return true;
   const least = Math.min(...values);
   return least >= 0 && least <= Math.max(...values) / 2;
 }
@@ -172,7 +198,10 @@ export function baselineEnd(day: string | null, from: number, to: number): numbe
 }
 
 /** About `most` of the points' moments, evenly taken, the first always among them. */
-export function ticksOf(plot: Plot, most: number): number[] {
+export function ticksOf(
+  plot: { readonly points: readonly Pick<FigurePoint, 'from' | 'to'>[] },
+  most: number,
+): number[] {
   const times = [...new Set(plot.points.map(pointTime))];
   const every = Math.max(1, Math.ceil(times.length / Math.max(1, most)));
   return times.filter((_, index) => index % every === 0);

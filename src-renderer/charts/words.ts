@@ -1,5 +1,5 @@
 // Owns the words of a chart: units, signals, and one point read out as a sentence.
-import type { Figure, FigurePoint, MetricCard } from '../../src-shared/schemas/figure.ts';
+import type { ChartLimits, Figure, FigurePoint, MetricCard } from '../../src-shared/schemas/figure.ts';
 import { dayText, numberText } from '../wording.ts';
 
 export type SignalLook = 'common' | 'improvement' | 'concern' | 'neutral';
@@ -16,6 +16,14 @@ export const lookWords: Record<SignalLook, string> = {
   improvement: 'Signal of improvement',
   concern: 'Signal of concern',
   neutral: 'Signal of change, neither good nor bad in itself',
+};
+
+const runsText = 'Signal of change: the points do not run as chance would have them';
+
+const assuranceWords: Record<NonNullable<ChartLimits['assurance']>, string> = {
+  consistent_pass: 'Meets its target every time',
+  consistent_fail: 'Misses its target every time',
+  inconsistent: 'Meets and misses its target by turns',
 };
 
 const ruleWords: Readonly<Record<string, string>> = {
@@ -56,11 +64,38 @@ export const intervalText = (point: FigurePoint, figure: Figure): string =>
 /** The words for a point's group; null for the whole. */
 export const groupName = (point: FigurePoint): string | null => point.label ?? point.group;
 
+const signed = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const changeWords = { higher: 'higher', lower: 'lower', 'no-clear-change': 'no clear change' } as const;
+
+/** "+12", "-3.4", "0": a difference in points. */
+export const signedText = (value: number): string => signed.format(value);
+
+/** "0.012", "under 0.001". */
+export const pText = (p: number): string => (p < 0.001 ? 'under 0.001' : p.toFixed(3));
+
+/** "+12 points: higher (adjusted p 0.003)"; empty where nothing is compared. */
+export const changeText = ({ change }: FigurePoint): string =>
+  change
+    ? `${signedText(change.value)} points: ${changeWords[change.verdict]} (adjusted p ${pText(change.adjustedP)})`
+    : '';
+
+/** The limits in force at a point: those of its group, unbroken line and phase. */
+export const limitsAt = ({ limits }: Figure, point: FigurePoint): ChartLimits | undefined =>
+  limits.find(
+    ({ group, segment, from, to }) =>
+      group === point.group && segment === point.segment && from <= point.from && point.from <= to,
+  );
+
+/** What a chart says of its latest point, and of its target where it has one. */
+export function verdictText({ mean, trial, variation, assurance }: ChartLimits): string {
+  if (mean === null || trial) return 'Too little data to judge';
+  const says = variation === 'runs_signal' ? runsText : lookWords[lookOf(variation)];
+  return assurance === null ? says : `${says}. ${assuranceWords[assurance]}`;
+}
+
 /** The signal of a point, if its chart found one. */
 export function signalOf(figure: Figure, point: FigurePoint): { look: SignalLook; rules: string[] } | null {
-  const limits = figure.limits.find(
-    (limit) => limit.group === point.group && limit.segment === point.segment,
-  );
+  const limits = limitsAt(figure, point);
   const signal = limits?.signals.find((found) => found.from === point.from);
   return signal ? { look: lookOf(signal.type), rules: signal.rules.map(ruleText) } : null;
 }
@@ -80,6 +115,7 @@ export function pointLines(figure: Figure, point: FigurePoint): string[] {
     const level = point.interval.level <= 1 ? point.interval.level * 100 : point.interval.level;
     lines.push(`${intervalText(point, figure)} (${numberText(level)}% interval)`);
   }
+  if (point.change) lines.push(`Since ${point.change.since}: ${changeText(point)}`);
   const signal = signalOf(figure, point);
   if (signal) lines.push(`${lookWords[signal.look]}: ${signal.rules.join('; ')}`);
   return lines;
@@ -101,7 +137,30 @@ export function subtitleOf(figure: Figure, fromNothing: boolean): string {
   return `${measure}${days}${scale}.`;
 }
 
+/** How the charts of a figure are judged, once each; the choices of a person are in it. */
+export const judgedText = ({ limits }: Figure): string[] => [
+  ...new Set(limits.flatMap(({ mean, method }) => (mean === null ? [] : method))),
+];
+
+/** How many points are hidden, by mark and reason: "2 points are [c]: Confidential: the group is small." */
+function hiddenText({ points }: Figure): string {
+  const hidden = points.filter(({ suppressed }) => suppressed !== null);
+  const reasons = new Set(
+    hidden.map(({ shown, reason }) => `${shown}${reason === null ? '' : `: ${reason}`}`),
+  );
+  return [...reasons]
+    .map((why) => {
+      const count = hidden.filter(({ shown }) => why.startsWith(shown)).length;
+      return ` ${count} ${count === 1 ? 'point is' : 'points are'} ${why}.`;
+    })
+    .join('');
+}
+
 /** The figure as text for someone who cannot see the chart. */
-export const altTextOf = (figure: Figure): string =>
-  `${figure.reading} ${subtitleOf(figure, true)} ${figure.points.length} points. ` +
-  `Latest: ${figure.points.length > 0 ? pointReading(figure, figure.points.at(-1) as FigurePoint) : 'none.'}`;
+export function altTextOf(figure: Figure): string {
+  const latest = figure.points.at(-1);
+  return (
+    `${figure.reading} ${subtitleOf(figure, true)} ${figure.points.length} points.${hiddenText(figure)} ` +
+    `Latest: ${latest ? pointReading(figure, latest) : 'none.'}`
+  );
+}

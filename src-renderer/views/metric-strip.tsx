@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Figure, FigureRequest, MetricCard } from '../../src-shared/schemas/figure.ts';
-import { lookOf, lookWords, measureText } from '../charts/words.ts';
+import { measureText, verdictText } from '../charts/words.ts';
 import { call } from '../client.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { numberText } from '../wording.ts';
@@ -26,13 +26,12 @@ const verdict = ({ figure }: StripRow): string => {
     return (
       figure.warnings.find(({ code }) => code === 'short-series')?.text ?? 'Not judged by a control chart'
     );
-  if (limits.mean === null) return 'Too little data to judge';
-  return `${lookWords[lookOf(limits.variation)]}${limits.trial ? ' (trial limits: few points)' : ''}`;
+  return verdictText(limits);
 };
 
 const usual = ({ figure }: StripRow): string => {
   const limits = figure?.limits.at(-1);
-  if (!figure || limits?.mean == null) return '';
+  if (!figure || limits?.mean == null || limits.trial) return '';
   return `${measureText(limits.mean, figure)}`;
 };
 

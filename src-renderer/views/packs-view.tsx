@@ -89,12 +89,34 @@ function PackDetail({ pack }: { pack: PackResult }) {
   );
 }
 
+/** Whether a pack left the house; once said, it stands. */
+function Issue({ pack }: { pack: PackResult }) {
+  const { data } = useAsk('pack.issued', {});
+  const issue = useDo('pack.issue');
+  const issued = data?.find((one) => one.pack === pack.pack);
+  if (issued) return <>{`${momentText(issued.issuedAt)}, ${issued.issuedBy}`}</>;
+  return (
+    <>
+      <Button
+        className="button small"
+        aria-label={`Note that ${pack.fileName} was issued`}
+        isDisabled={data === undefined || issue.isPending}
+        onPress={() => issue.mutate({ pack: pack.pack })}
+      >
+        It was issued
+      </Button>
+      {issue.error ? <ProblemPanel problem={issue.error} /> : null}
+    </>
+  );
+}
+
 const earlierColumns: readonly TableColumn<PackResult>[] = [
   { id: 'title', header: 'Pack', names: true, show: (p) => p.title, sortBy: (p) => p.title },
   { id: 'file', header: 'File', show: (p) => p.fileName, sortBy: (p) => p.fileName },
   { id: 'size', header: 'Size', numeric: true, show: (p) => bytesText(p.bytes), sortBy: (p) => p.bytes },
   { id: 'built', header: 'Built', show: (p) => momentText(p.builtAt), sortBy: (p) => p.builtAt },
   { id: 'get', header: 'Download', show: (p) => <DownloadButton pack={p} /> },
+  { id: 'issued', header: 'Issued', show: (p) => <Issue pack={p} /> },
 ];
 
 function Earlier() {
@@ -104,6 +126,10 @@ function Earlier() {
   return (
     <section className="block" aria-label="Earlier packs">
       <h2>Earlier packs</h2>
+      <p className="aside">
+        Say of a pack that it was issued when it has left the house: later figures are then held against it,
+        so that no difference between the two tells of a few people.
+      </p>
       {newest.length === 0 ? (
         <p>None yet.</p>
       ) : (

@@ -6,13 +6,15 @@ import { ignoredFilters, requestFor } from '../figure-request.ts';
 import { Choice } from '../parts/choice.tsx';
 import { usePlace } from '../place-context.tsx';
 import { idText } from '../wording.ts';
-import { FigurePanel } from './figure-panel.tsx';
+import { JudgedFigure } from './judged-figure.tsx';
 import { MetricStrip } from './metric-strip.tsx';
 import { NeedsData } from './needs-data.tsx';
+import { AdoptionSection } from './trends/adoption-section.tsx';
 import { useFigureScreen } from './use-figures.ts';
 
 /** How a metric that is followed over time is drawn. */
-export const overTime = (metric: MetricCard): ChartKind => (metric.chart === 'xmr' ? 'control' : 'wave');
+export const overTime = ({ chart }: MetricCard): ChartKind =>
+  chart === 'xmr' || chart === 't' ? 'control' : 'wave';
 
 const splitItems = (metric: MetricCard) => [
   { id: '', label: 'Whole council' },
@@ -67,7 +69,7 @@ export function TrendsView() {
           />
         ) : null}
       </div>
-      <FigurePanel
+      <JudgedFigure
         key={`${metric.id} ${split}`}
         metric={metric}
         request={requestFor(metric, place, span, { split })}
@@ -75,6 +77,7 @@ export function TrendsView() {
         name={metric.title}
         ignored={ignoredFilters(metric, place)}
       />
+      <AdoptionSection key={metric.id} metric={metric} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Owns the shape of a figure: a metric asked with a period, a split and filters, as it may be shown.
 import { z } from 'zod';
+import { chartChoice, chartKind, rebase } from './chart.ts';
 import { note } from './import.ts';
 import { seriesBreak } from './series-break.ts';
 import { identifier, isoDate } from './text.ts';
@@ -15,6 +16,8 @@ export const figureRequest = z.object({
   grain: grain.optional(),
   split: identifier.optional(),
   filters: z.record(identifier, z.string()).optional(),
+  /** How it is judged; without it as the metric usually is. */
+  chart: chartChoice.optional(),
 });
 
 /** Why a value is not shown. c confidential, low rounds to nothing, x not available, z not applicable. */
@@ -27,10 +30,15 @@ export const interval = z.object({
   method: z.string(),
 });
 
-/** A percentage against the one before it in the same group and unbroken line; in percentage points. */
+/** A survey's value against the one before it in the same group and unbroken line, in points of its unit. */
 export const change = z.object({
   value: z.number(),
   interval,
+  /** Of this one comparison; and adjusted for all the figure compares with the same wave (`compared` of them). */
+  p: z.number(),
+  adjustedP: z.number(),
+  compared: z.int(),
+  /** By the adjusted p at 5 per cent: it may say no clear change where the interval leaves out 0. */
   verdict: z.enum(['higher', 'lower', 'no-clear-change']),
   /** The words for the period that it is compared with. */
   since: z.string(),
@@ -59,6 +67,8 @@ export const figurePoint = z.object({
   change: change.nullable(),
   /** Ready for people: "62%", "1 of 8", "[c]". */
   shown: z.string(),
+  /** What to take care of, as where everyone in a small group answered alike. */
+  caution: z.string().optional(),
   /** Points of one unbroken line share a segment; a series break starts a new one. */
   segment: z.int(),
 });
@@ -69,20 +79,60 @@ export const pointSignal = z.object({
   type: z.string(),
 });
 
-/** Limits of one control chart: one group, one segment. */
-export const chartLimits = z.object({
-  group: z.string().nullable(),
-  segment: z.int(),
-  mean: z.number().nullable(),
+const lines = {
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   sigmaLower: z.number().nullable(),
   sigmaUpper: z.number().nullable(),
+};
+
+/** Limits of one phase of a chart: one group, one segment, from one rebase to the next. */
+export const chartLimits = z.object({
+  group: z.string().nullable(),
+  segment: z.int(),
+  /** Counted from 0 in each segment; a rebase starts one. */
+  phase: z.int(),
+  /** First day of its first period and last day of its last. */
+  from: isoDate,
+  to: isoDate,
+  chart: chartKind,
+  /** How it is judged, in words; the choices included. */
+  method: z.string(),
+  /** The centre line: the median of a run chart and of a g chart. */
+  mean: z.number().nullable(),
+  /** Where limits differ from point to point these are the latest ones. */
+  ...lines,
+  /** The lines at each shown point, where they differ from point to point. */
+  byPoint: z.array(z.object({ from: isoDate, mean: z.number(), ...lines })).optional(),
   points: z.int(),
+  /** Fewer points than a verdict wants: the lines are drawn, nothing is judged. */
   trial: z.boolean(),
   autocorrelation: z.number().nullable(),
   variation: z.string(),
   signals: z.array(pointSignal),
+  target: z.number().nullable(),
+  /** Whether the target lies outside the limits; null without one, and where nothing is judged. */
+  assurance: z.enum(['consistent_pass', 'consistent_fail', 'inconsistent']).nullable(),
+});
+
+/** The headline: whether the points since adoption ran on one side of the mean frozen before it. */
+export const adoptionRun = z.object({
+  group: z.string().nullable(),
+  segment: z.int(),
+  /** Points in a row that make a run. */
+  runLength: z.union([z.literal(6), z.literal(7)]),
+  verdict: z.enum([
+    'consistent_with_improvement',
+    'consistent_with_worsening',
+    'shifted_higher',
+    'shifted_lower',
+    'no_clear_change',
+    'too_little_data',
+  ]),
+  before: z.int(),
+  after: z.int(),
+  /** First and last day of the run that decided. */
+  run: z.object({ from: isoDate, to: isoDate }).nullable(),
 });
 
 export const timelineEvent = z.object({ date: isoDate, title: z.string(), type: z.string() });
@@ -101,7 +151,7 @@ export const metricCard = z.object({
   definition: z.string(),
   unit: z.string(),
   direction: z.enum(['increase', 'decrease', 'neutral']),
-  chart: z.enum(['xmr', 'line', 'column', 'matrix']),
+  chart: z.enum(['xmr', 't', 'line', 'column', 'matrix']),
   /** The part of the Protocol that asks for it. */
   clause: z.string(),
   caveat: z.string(),
@@ -116,6 +166,10 @@ export const figure = z.object({
   request: figureRequest,
   points: z.array(figurePoint),
   limits: z.array(chartLimits),
+  /** Since adoption, for each group that a control chart judges; absent where none is. */
+  sinceAdoption: z.array(adoptionRun).optional(),
+  /** The rebases that its limits follow; absent where there is none. */
+  rebases: z.array(rebase).optional(),
   events: z.array(timelineEvent),
   /** Where its line is broken by what a person settled. */
   breaks: z.array(seriesBreak),
@@ -145,6 +199,7 @@ export type Interval = z.infer<typeof interval>;
 export type Change = z.infer<typeof change>;
 export type FigurePoint = z.infer<typeof figurePoint>;
 export type ChartLimits = z.infer<typeof chartLimits>;
+export type AdoptionRun = z.infer<typeof adoptionRun>;
 export type TimelineEvent = z.infer<typeof timelineEvent>;
 export type MetricCard = z.infer<typeof metricCard>;
 export type Figure = z.infer<typeof figure>;

@@ -32,5 +32,12 @@ export const packResult = z.object({
   builtAt: z.string(),
 });
 
+/** A pack that left the house: what it tells is remembered, and set against every figure after it. */
+export const issuedPack = packResult.pick({ pack: true, edition: true, title: true, sha256: true }).extend({
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+});
+
+export type IssuedPack = z.infer<typeof issuedPack>;
 export type PackRequest = z.infer<typeof packRequest>;
 export type PackResult = z.infer<typeof packResult>;

@@ -23,6 +23,7 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ['metrics', 'src-main/core/metrics/index.ts', "import '#core/stats/index.ts';"],
   ['figures', 'src-main/core/figures/index.ts', "import '#core/importers/index.ts';"],
   ['governance', 'src-main/core/governance/due.ts', "import '#core/importers/index.ts';"],
+  ['pattern', 'src-main/core/pattern/rule.ts', "import '#core/figures/index.ts';"],
   ['packs', 'src-main/core/packs/validate.ts', "import '#core/metrics/index.ts';"],
   ['exceljs-in-the-writer-only', 'src-main/core/packs/validate.ts', "import 'exceljs';"],
   ['duckdb-in-the-store-only', 'src-main/core/metrics/index.ts', "import '@duckdb/node-api';"],
@@ -59,6 +60,7 @@ describe('import directions', () => {
       'metrics',
       'figures',
       'governance',
+      'pattern',
       'packs',
       'handlers',
     ]) {

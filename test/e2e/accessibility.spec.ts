@@ -20,10 +20,19 @@ const screens = [
   'Survey',
   'Incidents',
   'Trends and proxies',
+  'Positive and qualitative',
+  'Appraisals',
   'Comments',
   'Packs',
+  'Monitoring Officer',
 ] as const;
-const drawn: readonly string[] = ['Survey', 'Incidents', 'Trends and proxies'];
+const drawn: readonly string[] = [
+  'Survey',
+  'Incidents',
+  'Trends and proxies',
+  'Positive and qualitative',
+  'Appraisals',
+];
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
@@ -54,6 +63,7 @@ test('the first screen and the empty screens', async ({ browser }) => {
 });
 
 test('every screen with the sample council, light and dark', async ({ browser }) => {
+  test.slow();
   const first = await candour.open(browser, '#/start');
   await loadSample(first);
   for (const theme of ['light', 'dark'] as const) {

@@ -96,7 +96,16 @@ test('the window works from 1,024 to 2,560 px, at 200% zoom and on a small scree
   const page = await candour.open(browser, '#/trends');
   for (const width of [2560, 1440, 1024, 640, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const screen of ['Start', 'Import', 'Survey', 'Incidents', 'Trends and proxies', 'Packs']) {
+    for (const screen of [
+      'Start',
+      'Import',
+      'Survey',
+      'Incidents',
+      'Trends and proxies',
+      'Positive and qualitative',
+      'Appraisals',
+      'Packs',
+    ]) {
       await goTo(page, screen);
       await settled(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -106,10 +115,74 @@ test('the window works from 1,024 to 2,560 px, at 200% zoom and on a small scree
   expectQuiet(page);
 });
 
+test('a chart is judged by what a person chose, which is logged and printed under it', async ({
+  browser,
+}) => {
+  const page = await candour.open(browser, '#/trends?p.metric=turnover');
+  const panel = page.locator('.chart-panel').first();
+  await expect(panel.getByText('How this chart is judged: XmR limits')).toBeVisible();
+  await page.getByRole('button', { name: 'How this chart is judged' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How this chart is judged' });
+  await dialog.getByLabel('A run or a trend is of').selectOption('6 points');
+  await dialog.getByLabel('Why').first().fill('As our Excel tool');
+  await dialog.getByRole('button', { name: 'Save the rules' }).click();
+  await dialog.getByText('New limits from a day').click();
+  await dialog.getByLabel('First day of the new limits').fill('2024-09-01');
+  await dialog.getByLabel('Why').last().fill('Lasting shift accepted');
+  await dialog.getByRole('button', { name: 'Set limits anew' }).click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'From 1 September 2024' })).toBeVisible();
+  await dialog.getByText('Who settled what, and when').click();
+  await expect(dialog.getByText(/new limits from 1 September 2024\. Lasting shift accepted/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(panel.getByText(/runs of 6/).first()).toBeVisible();
+  await expect(panel.getByText('Trial limits: too few points to judge')).toBeVisible();
+  await expect(panel.locator('text.gap-text', { hasText: 'new limits' })).toHaveCount(1);
+  await expect(
+    panel.getByText(/Limits set anew from 1 September 2024: Lasting shift accepted/),
+  ).toBeVisible();
+  expectQuiet(page);
+});
+
+/** The Incidents screen asks for many figures at once, and one waits its turn. */
+const long = { timeout: 90_000 };
+
+test('another chart is chosen, and undone like any choice', async ({ browser }) => {
+  const page = await candour.open(browser, '#/trends?p.metric=absence-time-lost');
+  const panel = page.locator('.chart-panel').first();
+  await expect(panel.getByText('How this chart is judged: XmR limits')).toBeVisible();
+  await page.getByLabel('Chart', { exact: true }).selectOption('Run chart');
+  await expect(panel.getByText('How this chart is judged: Run chart')).toBeVisible();
+  await expect(panel.getByText('Median', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Undo the last/ }).click();
+  await expect(panel.getByText('How this chart is judged: XmR limits')).toBeVisible();
+  expectQuiet(page);
+});
+
+test('days between cases are a t chart of the whole council', async ({ browser }) => {
+  const page = await candour.open(browser, '#/incidents?p.metric=days-between-cases');
+  const panel = page.locator('.chart-panel').first();
+  await expect(panel.getByText('How this chart is judged: t chart')).toBeVisible(long);
+  await expect(panel.getByText(/cases of one day count once/)).toBeVisible();
+  expectQuiet(page);
+});
+
+test('a chart of which all is hidden draws no value, and its marks', async ({ browser }) => {
+  const page = await candour.open(
+    browser,
+    '#/incidents?p.metric=substantiated-share&p.chart.substantiated-share=p',
+  );
+  const panel = page.locator('.chart-panel').first();
+  const nothing = panel.getByRole('heading', { name: 'There is nothing that can be shown here.' });
+  await expect(nothing).toBeVisible(long);
+  await expect(panel.locator('text.gap-text', { hasText: '[c]' }).first()).toBeVisible();
+  await expect(panel.locator('.mark')).toHaveCount(0);
+  expectQuiet(page);
+});
+
 test('a category too long for its place is told whole by its label and in the table', async ({ browser }) => {
   const page = await candour.open(browser, '#/incidents');
   await page.setViewportSize({ width: 400, height: 800 });
-  const panel = page.locator('.chart-panel').filter({ has: page.locator('.bar-text') });
+  const panel = page.locator('.chart-panel').filter({ hasText: 'Incidents received by category' });
   const cut = panel.locator('text.bar-text').filter({ hasText: /…\s*$/ });
   await expect(cut.first()).toBeVisible();
   await panel.getByText('The same data as a table').click();

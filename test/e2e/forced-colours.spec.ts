@@ -16,10 +16,18 @@ const screens = [
   'Survey',
   'Incidents',
   'Trends and proxies',
+  'Positive and qualitative',
+  'Appraisals',
   'Comments',
   'Packs',
 ] as const;
-const drawn: readonly string[] = ['Survey', 'Incidents', 'Trends and proxies'];
+const drawn: readonly string[] = [
+  'Survey',
+  'Incidents',
+  'Trends and proxies',
+  'Positive and qualitative',
+  'Appraisals',
+];
 
 let candour: RunningCandour;
 test.beforeAll(async ({ browser }) => {

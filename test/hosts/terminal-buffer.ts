@@ -5,6 +5,8 @@ export interface BufferTerminal extends Terminal {
   printed(): string;
   complained(): string;
   interrupt(): void;
+  /** Lines that answer what is asked for in secret, in order. */
+  readonly secrets: string[];
 }
 
 export function bufferTerminal(
@@ -14,7 +16,10 @@ export function bufferTerminal(
 ): BufferTerminal {
   const written = { out: '', err: '' };
   const listeners = new Set<() => void>();
+  const secrets: string[] = [];
   return {
+    secrets,
+    secret: async () => secrets.shift() ?? null,
     out: (text) => {
       written.out += text;
     },

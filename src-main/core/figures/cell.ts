@@ -20,6 +20,8 @@ export interface Measurement {
   readonly scale: string | null;
   /** The survey questions it is of, in order; null for anything but a survey. */
   readonly questions: readonly string[] | null;
+  /** The standard deviation of what `value` is the mean of; null where it is not known. Never shown. */
+  readonly spread: number | null;
 }
 
 export interface Place {
@@ -32,3 +34,20 @@ export interface FigureCell extends Place, Measurement {}
 
 /** One text for one group, whatever stands in its names. */
 export const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
+
+/** A measurement of nothing, from which every other is made. */
+export const nothing: Measurement = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  base: null,
+  interval: null,
+  suppressed: null,
+  reason: null,
+  quantity: 0,
+  present: false,
+  people: null,
+  scale: null,
+  questions: null,
+  spread: null,
+};

@@ -1,9 +1,19 @@
 // The figures room's door.
-import { metrics } from '#core/metrics/index.ts';
+import { findMetric, metrics } from '#core/metrics/index.ts';
 import type { MetricCard } from '#shared/schemas/figure.ts';
 
+export type { Metric } from '#core/metrics/metric.ts';
+export { readAdoption } from './adoption.ts';
+export { readAssociation } from './association.ts';
+export { chartTitles } from './chart-kinds.ts';
+export { chartChoices } from './chart-settings.ts';
 export { figureOptions } from './figure-options.ts';
+export { issuedPacks, rememberIssued, type ToldCell } from './issued.ts';
 export { readFigure } from './read-figure.ts';
+export { readSpeakUp } from './speak-up.ts';
+
+/** The metric of an id, for what people settle about it. @throws AppError metric-unknown */
+export const metricOf = findMetric;
 
 /** What may be asked for, as screens, help and packs show it. */
 export const metricCards: readonly MetricCard[] = metrics.map(({ card }) => card);

@@ -1,36 +1,37 @@
 // Owns where a figure comes from: the method in words, the filters, the imports, what was hidden and why.
-import { SMALL_COUNT } from '#core/disclosure/primary.ts';
 import type { Shape } from '#core/metrics/metric.ts';
 import type { Session } from '#core/store/session.ts';
-import type { ChartLimits, Figure } from '#shared/schemas/figure.ts';
+import type { Figure } from '#shared/schemas/figure.ts';
+import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import type { Asking } from './ask.ts';
 import importsSql from './imports.sql?raw';
 
 type Provenance = Figure['provenance'];
+type Policy = Pick<WorkspaceSettings, 'minimumBase' | 'smallCount'>;
 
 const methods: Readonly<Record<Shape, string>> = {
   count: 'A plain count.',
   amount: 'A plain sum.',
   share: 'Part of the whole with a 95 per cent Wilson interval.',
   proportion:
-    'Percentage with a 95 per cent Wilson interval; the mean of several questions has no interval. Two waves are compared by Newcombe’s interval for a difference, from 30 answers in each.',
-  mean: 'Mean with a 95 per cent t interval; the mean of several questions has no interval.',
+    'Percentage with a 95 per cent Wilson interval; the mean of several questions has no interval. Two waves are compared by Newcombe’s interval and a two-proportion test (Fisher’s where few are expected) from 30 answers in each, several questions together by a z test from 20; p values are adjusted by Benjamini and Hochberg over all that is compared with one wave here.',
+  net: 'Favourable minus unfavourable with a 95 per cent normal interval; the mean of several questions has no interval. Two waves are compared by a z test from 30 answers in each; p values are adjusted by Benjamini and Hochberg over all that is compared with one wave here.',
+  index:
+    'Mean of people’s answers on 0 to 100 with a 95 per cent t interval. Two waves are compared by Welch’s t test from 10 people in each; p values are adjusted by Benjamini and Hochberg over all that is compared with one wave here.',
+  mean: 'Mean with a 95 per cent t interval; the mean of several questions has no interval. Two waves are compared by Welch’s t test from 10 answers in each; p values are adjusted by Benjamini and Hochberg over all that is compared with one wave here.',
   duration:
-    'Kaplan-Meier time with a 95 per cent log-log interval, open cases censored; the longest open is counted in days.',
+    'Kaplan-Meier time, or share by a time, with a 95 per cent log-log interval, open cases censored; the longest open is counted in days.',
   rate: 'Rate with a 95 per cent Poisson interval: Garwood’s exact one below 10 cases, Byar’s from 10.',
   ratio: 'Ratio of sums, without an interval.',
 };
 
-const chartMethod =
-  'XmR limits at 2.66 mean moving ranges; moving ranges of 3.267 times their mean or more screened out once; the four Making Data Count rules, two of three as of November 2023; gaps are not bridged.';
-
-/** Makes the provenance of a figure. */
+/** Makes the provenance of a figure; `chartMethod` is how its chart is judged, empty where none is. */
 export async function provenance(
   session: Pick<Session, 'all'>,
   asking: Asking,
-  limits: readonly ChartLimits[],
+  chartMethod: string,
   hidden: number,
-  minimumBase: number,
+  policy: Policy,
 ): Promise<Provenance> {
   const { metric, choices, filters } = asking;
   const imports = await session.all<Provenance['imports'][number]>(importsSql, {
@@ -39,23 +40,23 @@ export async function provenance(
   });
   const method = methods[metric.shape];
   return {
-    method: limits.some(({ mean }) => mean !== null) ? `${method} ${chartMethod}` : method,
+    method: chartMethod === '' ? method : `${method} ${chartMethod}`,
     metricVersion: metric.card.version,
     filters: { ...filters, ...choices },
     imports,
-    suppression: { rule: suppressionRule(asking, minimumBase), hidden },
+    suppression: { rule: suppressionRule(asking, policy), hidden },
   };
 }
 
-function suppressionRule({ metric }: Asking, minimumBase: number): string {
+function suppressionRule({ metric }: Asking, { minimumBase, smallCount }: Policy): string {
   const also =
-    'Where that would leave one hidden number that subtraction could find, others are hidden with it.';
+    'Others are hidden with them where adding and subtracting, over all groups, years and earlier packs, would find them.';
   switch (metric.disclosure.rule) {
     case 'public':
       return 'Nothing is hidden: these facts are public record.';
     case 'survey':
       return `Survey groups of fewer than ${minimumBase} answers are hidden. ${also}`;
     case 'people':
-      return `In a split or a filtered figure, numbers that rest on 1 to ${SMALL_COUNT - 1} cases or people are hidden; totals are shown. ${also}`;
+      return `In a split or a filtered figure, numbers that rest on 1 to ${smallCount - 1} cases or people are hidden; totals are shown. ${also}`;
   }
 }

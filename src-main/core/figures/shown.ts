@@ -2,9 +2,6 @@
 import type { Metric } from '#core/metrics/metric.ts';
 import type { Measurement } from './cell.ts';
 
-/** A percentage of fewer than this many is written out: "1 of 8". */
-const SMALL_BASE = 10;
-
 const number = (value: number, decimals: number): string =>
   new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
     // Adding zero turns -0 into 0.
@@ -23,12 +20,12 @@ export function writeValue(value: number, { decimals, unit }: Metric['format']):
   return days === '1' ? '1 day' : `${days} days`;
 }
 
-/** What stands in a table or tooltip: the value, "1 of 8", or the shorthand of why there is none. */
-export function shownText(cell: Measurement, metric: Metric): string {
+/** What stands in a table or tooltip: the value, "1 of 8" below `percentBase`, or why there is none. */
+export function shownText(cell: Measurement, metric: Metric, percentBase: number): string {
   if (cell.suppressed !== null) return `[${cell.suppressed}]`;
   if (cell.value === null) return cell.reason === null ? '[x]' : lowerFirst(cell.reason);
   const { numerator, denominator } = cell;
-  const few = denominator !== null && denominator < SMALL_BASE;
+  const few = denominator !== null && denominator < percentBase;
   if (metric.format.unit === 'percent' && few && numerator !== null) {
     return `${plain(numerator)} of ${plain(denominator)}`;
   }
@@ -38,3 +35,15 @@ export function shownText(cell: Measurement, metric: Metric): string {
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const plain = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);
+
+/** In a group below this many, none or all of it tells of each one in it. */
+const ALL_OR_NONE_BELOW = 20;
+
+/** What to take care of with a value of a group that is shown; null for nothing. */
+export function cautionOf(cell: Measurement, metric: Metric): string | null {
+  const { suppressed, numerator, denominator } = cell;
+  if (metric.format.unit !== 'percent' || suppressed !== null) return null;
+  if (numerator === null || denominator === null || denominator >= ALL_OR_NONE_BELOW) return null;
+  if (numerator > 0 && numerator < denominator) return null;
+  return `${numerator === 0 ? 'None' : 'All'} of a small group: this tells of everyone in it. Think before it is passed on.`;
+}

@@ -7,11 +7,9 @@ left join (
   select instrument, line, arg_max(wording, wave) as wording from clean.survey_question group by instrument, line
 ) title using (instrument, line)
 left join (
-  select a.import_id, a.column_no, count(distinct a.row_no) as base
-  from clean.survey_answer a
-  join clean.survey_response r on r.import_id = a.import_id and r.row_no = a.row_no and not r.test_response
-  where a.answered
-  group by a.import_id, a.column_no
+  select import_id, column_no, sum(people) as base
+  from mart.survey_people
+  group by import_id, column_no
 ) answers on answers.import_id = q.import_id and answers.column_no = q.column_no
 where $instrument is null or q.instrument = $instrument
 order by q.instrument, q.line, q.wave, q.column_no

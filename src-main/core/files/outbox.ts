@@ -5,7 +5,10 @@ import { AppError } from '#shared/errors.ts';
 import { type PackResult, packResult } from '#shared/schemas/pack.ts';
 
 export interface Outbox {
-  put(result: PackResult, bytes: Uint8Array): Promise<void>;
+  /** `told` is kept with it as text: what it would remember of the pack if it were issued. */
+  put(result: PackResult, bytes: Uint8Array, told: string): Promise<void>;
+  /** @throws AppError pack-unknown */
+  told(pack: string): Promise<string>;
   /** Newest first. */
   list(): Promise<PackResult[]>;
   /** @throws AppError pack-unknown */
@@ -22,12 +25,20 @@ export function openOutbox(workspace: string): Outbox {
     return text === null ? null : packResult.parse(JSON.parse(text));
   };
   return {
-    put: async (result, bytes) => {
+    put: async (result, bytes, told) => {
       await mkdir(folder, { recursive: true });
       const workbook = join(folder, `${result.pack}.xlsx`);
       await writeFile(`${workbook}.part`, bytes);
       await rename(`${workbook}.part`, workbook);
+      await writeFile(join(folder, `${result.pack}.told`), told);
       await writeFile(join(folder, `${result.pack}.json`), JSON.stringify(result));
+    },
+    told: async (pack) => {
+      const text = packName.test(pack)
+        ? await readFile(join(folder, `${pack}.told`), 'utf8').catch(() => null)
+        : null;
+      if (text === null) throw new AppError('pack-unknown');
+      return text;
     },
     list: async () => {
       const names = await readdir(folder).catch(() => [] as string[]);

@@ -1,15 +1,15 @@
--- Of the cells that the people of a survey could have filled, those they did. “Don't know” is an answer.
+-- Of the cells that the people of a survey could have filled, those they did. “Don’t know” is an answer.
 select q.instrument, sum(coalesce(a.filled, 0))::double as filled, sum(r.people)::double as total
 from (
   select import_id, instrument, column_no from clean.survey_question where scale is not null
 ) q
 join (
-  select import_id, count(*) as people from clean.survey_response where not test_response group by import_id
+  select import_id, sum(responses) as people from mart.survey_group group by import_id
 ) r using (import_id)
 left join (
-  select a.import_id, a.column_no, count(*) as filled
-  from clean.survey_answer a
-  join clean.survey_response r on r.import_id = a.import_id and r.row_no = a.row_no and not r.test_response
+  select l.import_id, l.column_no, sum(t.answers) as filled
+  from mart.survey_tally t
+  join clean.survey_label l on l.import_id = t.import_id and l.answer_no = t.answer_no
   group by all
 ) a using (import_id, column_no)
 group by q.instrument

@@ -2,7 +2,7 @@
 import type { Session } from '#core/store/session.ts';
 import type { Decision } from '#shared/schemas/decision.ts';
 
-export type Subject = 'crosswalk' | 'break' | 'mechanism';
+export type Subject = 'crosswalk' | 'break' | 'mechanism' | 'survey' | 'chart';
 
 export interface NewDecision {
   readonly subject: Subject;
@@ -23,10 +23,14 @@ export async function noteDecision(session: Session, decision: NewDecision, at: 
   });
 }
 
-/** The last 50 decisions about a subject, newest first. */
-export const decisionsOn = (session: Pick<Session, 'all'>, subject: Subject): Promise<Decision[]> =>
+/** The last 50 decisions about a subject, or one thing of it, newest first. */
+export const decisionsOn = (
+  session: Pick<Session, 'all'>,
+  subject: Subject,
+  id: string | null = null,
+): Promise<Decision[]> =>
   session.all<Decision>(
     `select decided_at as at, decided_by as by, action, detail as what from decision
-     where subject = $subject order by decided_at desc, subject_id limit 50`,
-    { subject },
+     where subject = $subject and ($id::varchar is null or subject_id = $id) order by decided_at desc, subject_id limit 50`,
+    { subject, id },
   );

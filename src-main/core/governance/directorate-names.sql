@@ -14,7 +14,7 @@ with named as (
   union all
   select directorate, coalesce(done_date, due_date, cycle_start), null from clean.appraisal group by all
   union all
-  select directorate, coalesce(done_date, started_date, period_start), null from clean.training group by all
+  select directorate, coalesce(done_date, due_date, booked_date, period_start), null from clean.training group by all
   union all
   select directorate, held_date, null from clean.qualitative_evidence group by all
   union all

@@ -6,7 +6,7 @@ import type { KindCard } from '#shared/schemas/catalogue.ts';
 import type { ColumnHealth, Health, ResponseHealth, SourceHealth } from '#shared/schemas/health.ts';
 import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import { mechanismOf } from '#shared/vocabulary/mechanisms.ts';
-import { surveySide } from '#shared/vocabulary/survey-sides.ts';
+import { type SurveySide, surveySide } from '#shared/vocabulary/survey-sides.ts';
 import answeredSql from './answered.sql?raw';
 import { cautionOf } from './caution.ts';
 import completenessSql from './completeness.sql?raw';
@@ -18,7 +18,7 @@ import problemsSql from './problems.sql?raw';
 import daysSql from './source-days.sql?raw';
 import { toldRows, toldShare } from './told-counts.ts';
 
-type Reader = Pick<Store, 'all'>;
+type Reader = Pick<Store, 'all' | 'changes'>;
 type Of = Pick<SourceRow, 'kind' | 'instrument'>;
 
 interface Facts {
@@ -33,6 +33,8 @@ interface Facts {
     readonly filled: number;
     readonly total: number;
   }[];
+  /** Whom surveys ask, where a person said so. */
+  readonly sides: ReadonlyMap<string, SurveySide>;
   readonly duplicates: readonly (Of & { readonly within: number; readonly between: number })[];
   readonly problems: readonly { readonly kind: string; readonly code: string; readonly count: number }[];
   readonly cadences: ReadonlyMap<string, number | null>;
@@ -67,9 +69,18 @@ async function readFacts(store: Reader): Promise<Facts> {
     answered: await store.all(answeredSql),
     duplicates: await store.all(duplicatesSql),
     problems: await store.all(problemsSql),
+    sides: new Map(
+      (
+        await store.all<{ instrument: string; side: SurveySide }>('select instrument, side from survey_side')
+      ).map(({ instrument, side }) => [instrument, side]),
+    ),
     cadences: new Map(said.map(({ mechanism, cadenceMonths }) => [mechanism, cadenceMonths])),
   };
 }
+
+/** Whom a survey asks: what a person said, else what its name tells. */
+const sideOf = (instrument: string, { sides }: Facts): SurveySide | null =>
+  sides.get(instrument) ?? surveySide(instrument);
 
 function sourceOf(
   row: SourceRow,
@@ -87,7 +98,7 @@ function sourceOf(
   const source = {
     ...row,
     title: card?.title ?? kind,
-    side: kind === 'survey-response' ? surveySide(instrument ?? '') : null,
+    side: kind === 'survey-response' ? sideOf(instrument ?? '', facts) : null,
     gaps: gapsOf(kind, days, cadence),
     columns: columnsOf(row, facts, card),
     ...dueAfter(row.to, cadence, today),

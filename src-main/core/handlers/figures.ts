@@ -1,16 +1,20 @@
 // Answers for figures and the survey question registry.
-import { figureOptions, readFigure } from '#core/figures/index.ts';
+import { figureOptions, readFigure, readSpeakUp } from '#core/figures/index.ts';
 import { linkQuestion, reverseQuestion, surveyQuestions } from '#core/figures/survey-questions.ts';
 import type { HandlersOf } from './context.ts';
 
 export const figureHandlers: HandlersOf<
-  'figure.read' | 'figure.options' | 'survey.questions' | 'survey.link' | 'survey.reverse'
+  'figure.read' | 'figure.options' | 'speakup.read' | 'survey.questions' | 'survey.link' | 'survey.reverse'
 > = {
   'figure.read': async (request, { house }) => {
     const workspace = house.workspace();
     return readFigure(workspace.store, request, await workspace.settings());
   },
   'figure.options': async ({ metric }, { house }) => figureOptions(house.workspace().store, metric),
+  'speakup.read': async (dates, { house }) => {
+    const workspace = house.workspace();
+    return readSpeakUp(workspace.store, dates, await workspace.settings());
+  },
   'survey.questions': async ({ instrument = null }, { house }) => {
     const workspace = house.workspace();
     return surveyQuestions(workspace.store, (await workspace.settings()).minimumBase, instrument);

@@ -193,7 +193,7 @@ function receiptOf(
 export async function commitImport(request: CommitRequest, context: CallContext): Promise<Receipt> {
   const { house, job } = context;
   const started = performance.now();
-  const { store } = house.workspace();
+  const { store, vault } = house.workspace();
   const inbox = await house.inbox();
   const { name, file: sha256, bytes } = inbox.find(request.file);
   const { replaced, beside } = setAside(await knownImports(store), request.replace);
@@ -226,12 +226,17 @@ export async function commitImport(request: CommitRequest, context: CallContext)
         job.signal.throwIfAborted();
         return decide(staged, commit);
       },
-      (session, staged, decided) => settle(session, staged, decided, commit),
+      async (session, staged, decided) => {
+        await settle(session, staged, decided, commit);
+        if (staged.names) await vault.add(importId, staged.names);
+      },
     );
     await inbox.discard(sha256);
     return receiptOf(commit, bytes, result, decision, started);
   } finally {
     job.signal.removeEventListener('abort', stop);
     await rm(folder, { recursive: true, force: true });
+    // What was replaced, or refused at the end, leaves no name behind.
+    await vault.prune();
   }
 }

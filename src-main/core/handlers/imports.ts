@@ -34,10 +34,11 @@ export const importHandlers: HandlersOf<
     return importProblems(store, importId);
   },
   'import.undo': async ({ importId }, { house }) => {
-    const { store } = house.workspace();
+    const { store, vault } = house.workspace();
     const found = await findImport(store, importId);
     const undoing = { by: house.user, at: new Date().toISOString(), replacedBy: null };
     await store.transaction((session) => undoImport(session, importId, undoing));
+    await vault.prune();
     return { importId, kind: found.kind, file: found.file, rows: found.accepted };
   },
   'file.discard': async ({ file }, { house }) => {

@@ -1,23 +1,24 @@
 // Answers for packs: describe the workbook from figures, write it on the worker, keep it in the outbox.
 import { createHash, randomUUID } from 'node:crypto';
-import { readFigure } from '#core/figures/index.ts';
+import { issuedPacks, readFigure, rememberIssued, type ToldCell } from '#core/figures/index.ts';
 import { importList } from '#core/importers/history.ts';
 import { describePack } from '#core/packs/describe.ts';
 import type { PackResult } from '#shared/schemas/pack.ts';
 import type { HandlersOf } from './context.ts';
 
-export const packHandlers: HandlersOf<'pack.build' | 'pack.list'> = {
+export const packHandlers: HandlersOf<'pack.build' | 'pack.list' | 'pack.issue' | 'pack.issued'> = {
   'pack.build': async (request, { house, job }) => {
     const workspace = house.workspace();
     const settings = await workspace.settings();
     const builtAt = new Date().toISOString();
+    const told: ToldCell[] = [];
     const { model, notes, fileName } = await describePack(request, {
       settings,
       imports: await importList(workspace.store),
       builtAt,
       ask: (figure) => {
         job.signal.throwIfAborted();
-        return readFigure(workspace.store, figure, settings);
+        return readFigure(workspace.store, figure, settings, (cells) => told.push(...cells));
       },
       progress: (step, fraction) => job.progress(step, fraction * 0.6),
     });
@@ -40,8 +41,17 @@ export const packHandlers: HandlersOf<'pack.build' | 'pack.list'> = {
       notes,
       builtAt,
     };
-    await workspace.outbox.put(result, bytes);
+    await workspace.outbox.put(result, bytes, JSON.stringify(told));
     return result;
   },
   'pack.list': (_, { house }) => house.workspace().outbox.list(),
+  'pack.issue': async ({ pack }, { house }) => {
+    const { outbox, store, audit } = house.workspace();
+    const { result } = await outbox.find(pack);
+    const told = JSON.parse(await outbox.told(pack)) as ToldCell[];
+    const issued = await store.transaction((session) => rememberIssued(session, result, told, house.user));
+    await audit.add(house.user, 'pack-issued', { pack, sha256: result.sha256 });
+    return issued;
+  },
+  'pack.issued': (_, { house }) => issuedPacks(house.workspace().store),
 };

@@ -49,9 +49,11 @@ export async function stageFile(
   const saved = open && request.mapping === undefined ? await savedMappings(open.store) : [];
   // A preview may be had before there is a workspace; its pseudonyms are then of no key that lasts.
   const key = open?.key ?? randomBytes(32);
+  // A preview keeps nothing, so no name either.
+  const keepFor = folder === null ? null : ((await open?.officer.keepsFor()) ?? null);
   return house.threads.run(
     'stage',
-    { path, name, kind, sheet, headerRows, encoding, mapping, saved, instrument, wave, key, folder },
+    { path, name, kind, sheet, headerRows, encoding, mapping, saved, instrument, wave, key, keepFor, folder },
     { signal: job.signal, onProgress, onPart },
   );
 }

@@ -13,7 +13,7 @@ const accessOf = (house: House, { importId, field }: { importId: string; field: 
 });
 
 const minimumBase = async (house: House): Promise<number> =>
-  commentMinimum((await house.workspace().settings()).minimumBase);
+  commentMinimum(await house.workspace().settings());
 
 export const textHandlers: HandlersOf<'text.list' | 'text.review' | 'text.release' | 'text.withdraw'> = {
   'text.list': async (request, { house }) =>

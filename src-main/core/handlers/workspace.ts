@@ -67,6 +67,7 @@ export const workspaceHandlers: HandlersOf<
   | 'workspace.open'
   | 'workspace.close'
   | 'workspace.settings'
+  | 'workspace.changes'
   | 'workspace.sample'
 > = {
   'app.status': async (_, { house }) => ({
@@ -96,6 +97,7 @@ export const workspaceHandlers: HandlersOf<
     await workspace.change(kept, house.user);
     return workspace.summary();
   },
+  'workspace.changes': (_, { house }) => house.workspace().changes(),
   'workspace.sample': async ({ id = sampleId }, context) => {
     const { house } = context;
     const open = house.current();

@@ -39,3 +39,13 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
     return `p-${hash('sha256', outer, 'hex').slice(0, 20)}`;
   };
 }
+
+/** The same function, which also notes the first spelling of each name it is given; a pseudonym is none. */
+export const keepingNames =
+  (pseudonymise: Pseudonymise, names: Map<string, string>): Pseudonymise =>
+  (identity) => {
+    const pseudonym = pseudonymise(identity);
+    const name = identity.replace(/\s+/g, ' ').trim();
+    if (!names.has(pseudonym) && name.toLowerCase() !== pseudonym) names.set(pseudonym, name);
+    return pseudonym;
+  };

@@ -2,15 +2,16 @@
 import type { Session } from '#core/store/session.ts';
 import { AppError } from '#shared/errors.ts';
 import type { TextList, TextListRequest, TextSource } from '#shared/schemas/free-text.ts';
+import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import type { FindingKind } from '#shared/vocabulary/findings.ts';
 import sourcesSql from './text-sources.sql?raw';
 
 const pageSources = 50;
-/** Comments tell more than ratings: below this a survey's are not released, however small a group is shown. */
-const leastForComments = 10;
-
-/** How many must have answered, from the smallest group that the workspace shows. */
-export const commentMinimum = (minimumBase: number): number => Math.max(leastForComments, minimumBase);
+/** How many must have answered: comments tell more than ratings, and never need fewer. */
+export const commentMinimum = ({
+  minimumBase,
+  commentBase,
+}: Pick<WorkspaceSettings, 'minimumBase' | 'commentBase'>): number => Math.max(commentBase, minimumBase);
 
 interface SourceRow extends Omit<TextSource, 'importedAt' | 'importId' | 'found' | 'enough'> {
   readonly import_id: string;

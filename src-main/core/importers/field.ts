@@ -2,8 +2,11 @@
 import type { Term, Vocabulary } from '#shared/vocabulary/vocabulary.ts';
 
 export type FieldType =
-  /** A person: never stored, a pseudonym is. */
-  | { readonly kind: 'identity' }
+  /**
+   * A person: never stored, a pseudonym is. With `nameable`, the Monitoring Officer may have the name kept,
+   * sealed, in the vault.
+   */
+  | { readonly kind: 'identity'; readonly nameable?: true }
   /** A name or other personal data that is recognised so as to leave it out. */
   | { readonly kind: 'personal' }
   /**

@@ -92,7 +92,7 @@ export const incident: Importer = {
       id: 'subject',
       label: 'Subject',
       example: 'M0012',
-      type: { kind: 'identity' },
+      type: { kind: 'identity', nameable: true },
       synonyms: words(`
         subject name, subject member, councillor, about, member complained of, person, subject
         officer, respondent, subject id, councillor name, name of subject, officer number, subject

@@ -1,6 +1,6 @@
 // Owns how one row becomes a staged record: each field's cell is read, converted and checked.
 // What a pass learns about its columns on the way (date order, comments in a category) is gathered here.
-import { pseudonymiser } from '#core/identity/pseudonym.ts';
+import { keepingNames, pseudonymiser } from '#core/identity/pseudonym.ts';
 import { type Conversion, valueIn } from './conversion.ts';
 import { type ConvertContext, converterOf } from './convert.ts';
 import type { DateOrder } from './dates.ts';
@@ -59,6 +59,8 @@ export interface RowPlan {
   /** Headings of the staged file. */
   readonly staged: readonly string[];
   readonly findings: Findings;
+  /** Names by pseudonym; empty where none are kept. */
+  readonly names: ReadonlyMap<string, string>;
   /** Positions of fields by id; -1 for a field that is not staged. */
   positions(fields: readonly string[]): number[];
 }
@@ -94,6 +96,8 @@ export function planRows(
 ): RowPlan {
   const findings: Findings = { dmy: false, mdy: false, either: null, known: new Map(), unknown: new Map() };
   const pseudonymise = pseudonymiser(task.key);
+  const names = new Map<string, string>();
+  const keeping = task.keepFor ? keepingNames(pseudonymise, names) : pseudonymise;
   const fields = importer.fields.filter((field) => stagedColumns(field).length > 0);
   const columns = fields.map((field): PlannedColumn => {
     const match = mapped.find((entry) => entry.field.id === field.id);
@@ -103,7 +107,7 @@ export function planRows(
     findings.known.set(field.id, known);
     findings.unknown.set(field.id, unknown);
     const context: ConvertContext = {
-      pseudonymise,
+      pseudonymise: field.type.kind === 'identity' && field.type.nameable ? keeping : pseudonymise,
       order: settings.order,
       sawDate: (kind) => {
         if (kind === 'either') findings.either ??= heading;
@@ -129,6 +133,7 @@ export function planRows(
     columns,
     staged: ['row_no', ...fields.flatMap(stagedColumns)],
     findings,
+    names,
     positions: (ids) => ids.map((id) => position.get(id) ?? -1),
   };
 }

@@ -1,4 +1,5 @@
 // Owns what the pass over a file is given and what it answers; both cross a thread boundary.
+import type { SealedTo } from '#core/identity/sealed-to.ts';
 import type {
   ColumnMatch,
   Covers,
@@ -26,6 +27,8 @@ export interface StageTask {
   readonly instrument: string | null;
   readonly wave: string | null;
   readonly key: Uint8Array;
+  /** The officer's public key, where names are to be kept, sealed to it. */
+  readonly keepFor?: string | null;
   /** Where staging files go; null for a preview, which keeps nothing. */
   readonly folder: string | null;
 }
@@ -95,6 +98,8 @@ export interface StageResult {
   readonly matched: Readonly<Record<string, string>>;
   readonly covers: Covers | null;
   readonly unknownValues: readonly UnknownValue[];
+  /** The names behind this file's pseudonyms, sealed; where they are kept and there are any. */
+  readonly names?: SealedTo;
   readonly survey: {
     readonly instrument: string | null;
     readonly wave: string | null;
@@ -107,6 +112,10 @@ export const stagingNames = {
   rows: 'rows.csv',
   answers: 'answers.csv',
   labels: 'labels.csv',
+  groups: 'groups.csv',
+  tally: 'tally.csv',
+  people: 'people.csv',
+  patterns: 'patterns.csv',
   problems: 'problems.csv',
   rejects: 'rejects.csv',
 } as const;

@@ -78,6 +78,8 @@ export interface StagedRows {
   readonly sample: readonly Record<string, string>[];
   readonly order: DateOrder;
   readonly ambiguousDates: string | null;
+  /** Names by pseudonym; empty where none are kept. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What a pass goes over, and whom it tells of it. */
@@ -133,7 +135,8 @@ export async function stageRows(given: RowPass): Promise<StagedRows> {
       tally.close();
     }
     const { dmy, mdy, either } = plan.findings;
-    return { tally, sample, order: settings.order, ambiguousDates: forced || dmy || mdy ? null : either };
+    const ambiguousDates = forced || dmy || mdy ? null : either;
+    return { tally, sample, order: settings.order, ambiguousDates, names: plan.names };
   };
   let settings: PassSettings = { order: forced ?? 'dmy', heldBack: new Set() };
   for (;;) {

@@ -17,6 +17,7 @@ import { completionDates } from './survey-dates.ts';
 import { meaningOf, unknownAnswers } from './survey-meanings.ts';
 import { answerLabel, newProfile, planSurvey } from './survey-profile.ts';
 import { surveyResponse } from './survey-response.ts';
+import { SurveyTally } from './survey-tally.ts';
 import { openTally } from './tally.ts';
 
 type Batches = () => AsyncIterable<CellBatch>;
@@ -75,7 +76,13 @@ export async function stageSurvey(
     'test_response',
   ]);
   const given = new RecordFile(path(stagingNames.answers), ['row_no', 'answer_nos']);
-  const answers = answerWriter(plan.columns, path(stagingNames.labels));
+  const counted = new SurveyTally(plan.columns, {
+    groups: path(stagingNames.groups),
+    tally: path(stagingNames.tally),
+    people: path(stagingNames.people),
+    patterns: path(stagingNames.patterns),
+  });
+  const answers = answerWriter(plan.columns, path(stagingNames.labels), counted);
   const texts = openSurveyTexts(heading, plan.heldBack, task);
   const tally = openTally(task.folder);
   const pseudonymise = pseudonymiser(task.key);
@@ -123,7 +130,7 @@ export async function stageSurvey(
           return isNotAnswer(text) ? '' : staged(text);
         });
         rows.write([rowNo, staged(identityOf(cell)), ...groups, test].join(','));
-        answers.write(cells, row, given);
+        answers.write(cells, row, given, test ? null : groups.join(','));
         texts.see(cells, row, true);
         tally.counts.accepted++;
         if (sample.length < 8) {
@@ -144,6 +151,7 @@ export async function stageSurvey(
     rows.close();
     given.close();
     answers.close();
+    counted.close();
     tally.close();
   }
   return {

@@ -1,6 +1,7 @@
 // Owns the whole pass over a file, on a worker thread: open, find the heading, recognise the kind,
 // map the columns, stage every row. Nothing here touches the database.
 
+import { sealNames } from '#core/identity/vault.ts';
 import { cellsOf } from '#core/readers/cell-batch.ts';
 import type { Heading } from '#core/readers/head.ts';
 import type { RowBatch } from '#core/readers/open.ts';
@@ -168,7 +169,7 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
       notes: [...readerNotes(), ...guesses],
     };
   }
-  const { tally, sample, order, ambiguousDates } = await stageRows({
+  const { tally, sample, order, ambiguousDates, names } = await stageRows({
     importer,
     mapped,
     task,
@@ -203,6 +204,7 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
     ),
     covers: coversOf(tally),
     unknownValues: unknownValues(mapped, tally.unknown, task.mapping),
+    ...(task.keepFor && names.size > 0 ? { names: sealNames(task.keepFor, names) } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   profileCell,
   writtenIn,
 } from './survey-profile.ts';
+import type { Given, SurveyTally } from './survey-tally.ts';
 
 const unticked = /^(0|no|false)$/i;
 /** More distinct cells than this are comments; they are counted one by one. */
@@ -64,8 +65,8 @@ function answersIn({ scale, choice, split, rare }: ColumnPlan, text: string) {
   });
 }
 
-/** Writes the answers of one response after another; `labels` is the path of the list of labels. */
-export function answerWriter(columns: readonly ColumnPlan[], labels: string | null) {
+/** Writes the answers of one response after another and counts them; `labels` is the path of the list of labels. */
+export function answerWriter(columns: readonly ColumnPlan[], labels: string | null, tally: SurveyTally) {
   const file = openStagingFile(labels, [
     'answer_no',
     'column_no',
@@ -83,30 +84,40 @@ export function answerWriter(columns: readonly ColumnPlan[], labels: string | nu
     file.write(`${number},${record}`);
     return number;
   };
-  const memos = columns.map((plan) => ({
-    column: plan.column,
-    memo: new CellMemo((text) =>
-      answersIn(plan, text)
-        .map(({ label, score, favourable, answered }) =>
-          numberOf(`${plan.question},${staged(label)},${score ?? ''},${favourable ?? ''},${answered}`),
-        )
-        .join(','),
-    ),
-  }));
+  const memos = columns.map((plan) => {
+    /** What each entry of the memory gives. */
+    const given: Given[] = [];
+    const memo = new CellMemo((text) => {
+      const answers = answersIn(plan, text);
+      const own = answers.map(({ label, score, favourable, answered }) =>
+        numberOf(`${plan.question},${staged(label)},${score ?? ''},${favourable ?? ''},${answered}`),
+      );
+      given.push({ numbers: own, answered: answers.some(({ answered }) => answered) });
+      return own.join(',');
+    });
+    return { column: plan.column, slot: tally.slot(plan.question), memo, given };
+  });
   return {
-    write: (cells: Cells, row: number, record: RecordFile): void => {
+    /** `group`: the staged columns of the people it is counted with; null where it is not counted. */
+    write: (cells: Cells, row: number, record: RecordFile, group: string | null): void => {
       const first = cells.firstCells[row] as number;
       const after = cells.firstCells[row + 1] as number;
+      tally.begin(group);
       record.begin(cells.firstRow + row);
       record.list(() => {
-        for (const { column, memo } of memos) {
+        for (const { column, slot, memo, given } of memos) {
           if (first + column >= after) continue;
           memo.rest();
+          if (memo.entries === 0) given.length = 0;
           const entry = memo.at(cells, first + column);
-          if (memo.value(entry) !== '') record.cells(memo, entry);
+          const gives = given[entry];
+          if (gives === undefined || gives.numbers.length === 0) continue;
+          record.cells(memo, entry);
+          tally.see(slot, gives);
         }
       });
       record.keep();
+      tally.end();
     },
     close: file.close,
   };

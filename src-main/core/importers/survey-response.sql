@@ -38,3 +38,23 @@ insert into clean.survey_given by name
 select $import_id as import_id, staged.*
 from read_csv($answers, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
   columns = {'row_no': 'INTEGER', 'answer_nos': 'INTEGER[]'}) as staged;
+
+insert into mart.survey_group by name
+select $import_id as import_id, $instrument as instrument, $wave::date as wave, staged.*
+from read_csv($groups, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+  columns = {'group_no': 'INTEGER', 'directorate': 'VARCHAR', 'grade': 'VARCHAR', 'role': 'VARCHAR', 'party': 'VARCHAR', 'responses': 'INTEGER'}) as staged;
+
+insert into mart.survey_tally by name
+select $import_id as import_id, staged.*
+from read_csv($tally, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+  columns = {'group_no': 'INTEGER', 'answer_no': 'INTEGER', 'answers': 'INTEGER'}) as staged;
+
+insert into mart.survey_people by name
+select $import_id as import_id, staged.*
+from read_csv($people, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+  columns = {'group_no': 'INTEGER', 'column_no': 'INTEGER', 'people': 'INTEGER'}) as staged;
+
+insert into mart.survey_pattern by name
+select $import_id as import_id, staged.*
+from read_csv($patterns, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+  columns = {'group_no': 'INTEGER', 'answered': 'BIT', 'responses': 'INTEGER'}) as staged;

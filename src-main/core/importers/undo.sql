@@ -1,3 +1,7 @@
+delete from mart.survey_pattern where import_id = $import_id;
+delete from mart.survey_people where import_id = $import_id;
+delete from mart.survey_tally where import_id = $import_id;
+delete from mart.survey_group where import_id = $import_id;
 delete from clean.survey_given where import_id = $import_id;
 delete from clean.survey_label where import_id = $import_id;
 delete from clean.survey_question where import_id = $import_id;

@@ -1,5 +1,5 @@
 // Owns the figure "absence-days-per-fte": working days lost for each full-time equivalent.
-import { absenceCard, absenceMetric, readLost } from './absence.ts';
+import { absenceCard, absenceMetric, absencePairs, readLost } from './absence.ts';
 import type { Metric } from './metric.ts';
 import { average, snapshotRule, workforceAt } from './workforce-at.ts';
 
@@ -14,13 +14,19 @@ export const absenceDaysPerFte: Metric = {
     definition: `FTE days lost in the period divided by the average FTE, which is half the sum of the FTE at its first and at its last day (the LG Inform definition; teachers are not taken out). ${snapshotRule} It is for the period itself: a month is about a twelfth of a year's figure.`,
     unit: 'days per FTE',
     kinds: ['absence-spell', 'absence-aggregate', 'workforce-snapshot'],
-    dimensions: [...cuts, 'source'],
+    dimensions: [...cuts, ...Object.keys(absencePairs), 'source'],
     version: 1,
   },
   shape: 'ratio',
   format: { decimals: 2, unit: 'number' },
   cuts,
-  disclosure: { rule: 'people', partitions: cuts, adds: true },
+  disclosure: {
+    rule: 'people',
+    partitions: cuts,
+    adds: true,
+    alike: ['absence-fte-days'],
+    over: 'headcount',
+  },
   noExposure: 'No workforce snapshot with FTE within 13 months of both the first and the last day',
   read: async (session, question) => {
     const workforce = await workforceAt(session, question);

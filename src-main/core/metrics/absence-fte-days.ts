@@ -1,5 +1,5 @@
 // Owns the figure "absence-fte-days": FTE days lost to sickness.
-import { absenceCard, absenceMetric, readLost } from './absence.ts';
+import { absenceCard, absenceMetric, absencePairs, readLost } from './absence.ts';
 import type { Metric } from './metric.ts';
 
 const cuts = ['directorate', 'reason', 'term', 'unit'] as const;
@@ -15,7 +15,7 @@ export const absenceFteDays: Metric = {
     unit: 'FTE days',
     grains: [...absenceCard.grains, 'all'],
     kinds: ['absence-spell', 'absence-aggregate'],
-    dimensions: [...cuts, 'source'],
+    dimensions: [...cuts, ...Object.keys(absencePairs), 'source'],
     version: 1,
   },
   shape: 'amount',

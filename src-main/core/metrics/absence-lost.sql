@@ -33,10 +33,13 @@ lost as (
       'unit': 'Not recorded'
     } as cuts
   from (
-    select month as day, mart.directorate_today(directorate, month) as directorate, reason, term, sum(fte_days_lost) as amount, sum(spells) as base
-    from mart.absence_month
-    where $source = 'spells'
-    group by all
+    select month as day, mart.directorate_today(directorate, month) as directorate, reason, term, amount, base
+    from (
+      select month, directorate, reason, term, sum(fte_days_lost) as amount, sum(spells) as base
+      from mart.absence_month
+      where $source = 'spells'
+      group by all
+    ) as stored
   ) as monthly
   union all
   select

@@ -1,9 +1,11 @@
 // Owns what all figures about sickness share: the one source they read, their dimensions, their caveat.
 // The rule: spells and published aggregates may be of the same absence, so they are never added.
+
 import type { MetricCard } from '#shared/schemas/figure.ts';
 import lostSql from './absence-lost.sql?raw';
 import sourcesSql from './absence-sources.sql?raw';
 import spanSql from './absence-span.sql?raw';
+import { readByMonth } from './by-month.ts';
 import {
   type AmountRow,
   type Asked,
@@ -27,11 +29,17 @@ export const absenceCard = {
   grains: ['month', 'quarter', 'financial-year', 'municipal-year'],
 } satisfies Partial<MetricCard>;
 
+/** Directorate is in both pairs: reason by term besides would let the three be read together. */
+export const absencePairs = {
+  'directorate-reason': ['directorate', 'reason'],
+  'directorate-term': ['directorate', 'term'],
+} as const;
+
 /** Every sickness metric's part besides its card, shape, cuts and what it reads. */
 export const absenceMetric = {
   choices: ['source'],
   choiceValues: { source: ['spells', 'aggregates'] },
-  twoWay: {},
+  twoWay: absencePairs,
   span: (session, filters) => readSpan(session, spanSql, { source: sourceOf(filters) }),
   settle: settleSource,
 } satisfies Partial<Metric>;
@@ -40,9 +48,15 @@ export const absenceMetric = {
 export const sourceOf = (choices: Readonly<Record<string, string>>): AbsenceSource =>
   choices.source === 'aggregates' ? 'aggregates' : 'spells';
 
+/** What a month without a row stands for: no sickness where there are spells, nothing published otherwise. */
+export const noRow = ({ choices }: Question): 0 | null => (sourceOf(choices) === 'spells' ? 0 : null);
+
 /** FTE days lost by period and cut, from the question's source. */
 export const readLost = (session: Reader, question: Question): Promise<AmountRow[]> =>
-  session.all<AmountRow>(lostSql, { ...cutParams(question), source: sourceOf(question.choices) });
+  readByMonth<AmountRow>(session, question, lostSql, {
+    ...cutParams(question),
+    source: sourceOf(question.choices),
+  });
 
 /** A unit is known to aggregates only, a directorate or term to spells only; else spells where there are any. */
 async function settleSource(session: Reader, { split, filters }: Asked): Promise<Settled> {

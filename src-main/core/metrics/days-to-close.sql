@@ -2,7 +2,7 @@
 -- Only exact days are measured; a case closed without a day of closing has no length.
 select
   mart.period_start(received_date, $grain) as period,
-  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  cut1, cut2, cut3,
   list(datediff('day', received_date, coalesce(closed_date, last_day.date)) order by case_ref) as days,
   list(not is_open order by case_ref) as closed
 from cut, (

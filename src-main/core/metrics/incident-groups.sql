@@ -1,7 +1,7 @@
 -- Different groups of connected cases among those received in the period.
 select
   mart.period_start(received_date, $grain) as period,
-  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  cut1, cut2, cut3,
   count(distinct linked_group) as count
 from cut
 where linked_group is not null

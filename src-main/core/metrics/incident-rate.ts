@@ -1,4 +1,5 @@
 // Owns the figure "incident-rate": cases received per 100 people employed.
+import { readByMonth } from './by-month.ts';
 import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
 import cutSql from './incident-cut.sql?raw';
 import sql from './incidents.sql?raw';
@@ -25,14 +26,14 @@ export const incidentRate: Metric = {
   format: { decimals: 2, unit: 'number' },
   cuts,
   twoWay: {},
-  disclosure: { rule: 'people', partitions: cuts, adds: true },
+  disclosure: { ...incidentMetric.disclosure, partitions: cuts, alike: ['incidents'], over: 'headcount' },
   noExposure: 'No workforce snapshot in the 13 months before the end of the period',
   read: async (session, question) => {
     const workforce = await workforceAt(session, question);
     return {
       shape: 'rate',
       per: 100,
-      rows: await session.all<CountRow>(cutSql + sql, incidentParams(question)),
+      rows: await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question)),
       exposure: workforce.map((row) => ({
         ...row,
         exposure: row.closing_headcount,

@@ -1,4 +1,5 @@
 // Owns the figure "incident-share": what part of the cases received is in a group.
+import { readByMonth } from './by-month.ts';
 import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
 import cutSql from './incident-cut.sql?raw';
 import sql from './incidents.sql?raw';
@@ -19,13 +20,19 @@ export const incidentShare: Metric = {
     version: 1,
   },
   shape: 'ratio',
+  disclosure: { ...incidentMetric.disclosure, alike: ['incidents'] },
   format: { decimals: 0, unit: 'percent' },
   noExposure: 'No case was received',
   read: async (session, question) => {
     // All dates are one period, which the gate knows by its first day.
     const whole = question.grain === 'all' ? question.periods[0]?.from : undefined;
-    const counts = await session.all<CountRow>(cutSql + sql, incidentParams(question));
-    const totals = await session.all<CountRow>(cutSql + sql, incidentParams({ ...question, cuts: [] }));
+    const counts = await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question));
+    const totals = await readByMonth<CountRow>(
+      session,
+      question,
+      cutSql + sql,
+      incidentParams({ ...question, cuts: [] }),
+    );
     return {
       shape: 'ratio',
       per: 100,

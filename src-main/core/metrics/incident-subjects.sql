@@ -1,7 +1,7 @@
 -- Different people that cases received in the period are about; a case may be about several.
 select
   mart.period_start(received_date, $grain) as period,
-  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  cut1, cut2, cut3,
   count(distinct subject.person) as count
 from cut, unnest(subjects) as subject(person)
 where ($grain = 'all' or received_placed)

@@ -1,7 +1,7 @@
 -- Cases closed, placed by their closing date.
 select
   mart.period_start(closed_date, $grain) as period,
-  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  cut1, cut2, cut3,
   count(distinct case_ref) as count
 from cut
 where not is_open

@@ -1,4 +1,5 @@
 // Owns the figure "incidents-closed": how many cases were closed.
+import { readByMonth } from './by-month.ts';
 import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
 import cutSql from './incident-cut.sql?raw';
 import sql from './incidents-closed.sql?raw';
@@ -16,10 +17,11 @@ export const incidentsClosed: Metric = {
     version: 1,
   },
   shape: 'count',
+  disclosure: { ...incidentMetric.disclosure, stock: 'incidents-open' },
   format: { decimals: 0, unit: 'number' },
   read: async (session, question) => ({
     shape: 'count',
-    rows: await session.all<CountRow>(cutSql + sql, incidentParams(question)),
+    rows: await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question)),
   }),
   notes: async (session, question) =>
     question.grain === 'all' ? [] : incidentNotes(session, question, { received: false, closed: true }),

@@ -1,7 +1,7 @@
 -- Cases that had been received and not closed at the end of each period.
 select
   p.starts as period,
-  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  cut1, cut2, cut3,
   count(distinct case_ref) as count
 from cut
 join (

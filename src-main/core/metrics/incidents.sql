@@ -1,7 +1,7 @@
 -- Cases received, each counted once in a group however many rows the log has of it.
 select
   mart.period_start(received_date, $grain) as period,
-  cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
+  cut1, cut2, cut3,
   count(distinct case_ref) as count
 from cut
 where ($grain = 'all' or received_placed)

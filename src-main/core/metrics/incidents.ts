@@ -1,4 +1,5 @@
 // Owns the figure "incidents": how many cases were received.
+import { readByMonth } from './by-month.ts';
 import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
 import cutSql from './incident-cut.sql?raw';
 import sql from './incidents.sql?raw';
@@ -20,7 +21,7 @@ export const incidents: Metric = {
   format: { decimals: 0, unit: 'number' },
   read: async (session, question) => ({
     shape: 'count',
-    rows: await session.all<CountRow>(cutSql + sql, incidentParams(question)),
+    rows: await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question)),
   }),
   notes: (session, question) => incidentNotes(session, question, { received: true, closed: false }),
 };

@@ -1,4 +1,5 @@
 // Owns the figure "leavers": how many people left, for councils that have no workforce snapshots.
+import { readByMonth } from './by-month.ts';
 import { type CountRow, cutParams, type Metric } from './metric.ts';
 import sql from './turnover.sql?raw';
 import { turnover, undatedLeavers } from './turnover.ts';
@@ -18,7 +19,7 @@ export const leavers: Metric = {
   shape: 'count',
   format: { decimals: 0, unit: 'number' },
   read: async (session, question) => {
-    const rows = await session.all<CountRow & { base: number }>(sql, cutParams(question));
+    const rows = await readByMonth<CountRow & { base: number }>(session, question, sql, cutParams(question));
     return { shape: 'count', rows: rows.map((row) => ({ ...row, count: row.base })) };
   },
   notes: undatedLeavers,

@@ -1,6 +1,6 @@
 // Owns the figure "longest-open": how long the longest of the open cases has been open.
 import { durationMetric } from './case-durations.ts';
-import { incidentCard } from './incident-case.ts';
+import { durationGrains, incidentCard } from './incident-case.ts';
 import type { Metric } from './metric.ts';
 
 export const longestOpen: Metric = {
@@ -12,9 +12,8 @@ export const longestOpen: Metric = {
     definition:
       'Of the cases received in the period that are still open, the calendar days since the one open longest was received, up to the last date in the log.',
     unit: 'days',
-    direction: 'decrease',
     chart: 'line',
-    grains: ['quarter', 'month', 'financial-year', 'municipal-year', 'all'],
+    grains: [...durationGrains],
     clause: 'Section VII, measures taken to resolve',
     caveat:
       'It is one case, and says nothing of the others; cases without an exact date received are left out.',

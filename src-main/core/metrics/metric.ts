@@ -66,6 +66,11 @@ export interface MeanRow extends LineRow {
   readonly sd: number | null;
 }
 
+/** Answers on the favourable and on the unfavourable side. */
+export interface NetRow extends ProportionRow {
+  readonly against: number;
+}
+
 /** How many of the cases or people in a cell (`base`) something is true of (`hits`). */
 export interface ShareRow extends Cell {
   readonly hits: number;
@@ -85,8 +90,11 @@ export interface ExposureRow extends Cell {
   readonly people?: number | null;
 }
 
-/** The time until half, or nine in ten, are closed; or how long the one longest open has been. */
-export type DurationTold = 'median' | 'ninetieth' | 'longest-open';
+/**
+ * The time until half, or nine in ten, are closed; how long the one longest open has been; or the share
+ * closed within so many days (null: nobody has set how many).
+ */
+export type DurationTold = 'median' | 'ninetieth' | 'longest-open' | { readonly within: number | null };
 
 export type Measured =
   | { readonly shape: 'count'; readonly rows: readonly CountRow[] }
@@ -94,7 +102,11 @@ export type Measured =
   /** A part of the whole in per cent, with a Wilson interval. */
   | { readonly shape: 'share'; readonly rows: readonly ShareRow[] }
   | { readonly shape: 'proportion'; readonly rows: readonly ProportionRow[] }
+  /** Favourable minus unfavourable in percentage points, with the interval of its standard error. */
+  | { readonly shape: 'net'; readonly rows: readonly NetRow[] }
   | { readonly shape: 'mean'; readonly rows: readonly MeanRow[] }
+  /** As a mean; the row of the whole group holds the mean and deviation of its people's own means. */
+  | { readonly shape: 'index'; readonly rows: readonly MeanRow[] }
   | { readonly shape: 'duration'; readonly rows: readonly DurationRow[]; readonly tells: DurationTold }
   /** Events per so many of the exposure, with a Poisson interval. */
   | {
@@ -142,6 +154,8 @@ export interface Metric {
   readonly choiceValues?: Readonly<Record<string, readonly string[]>>;
   /** Two-way splits: what stands in `group` and what in `across`. */
   readonly twoWay: Readonly<Record<string, readonly [group: string, across: string]>>;
+  /** Cuts whose groups are parts of another cut's groups: the reasons within voluntary and not. */
+  readonly within?: Readonly<Record<string, string>>;
   readonly disclosure: {
     /** survey: the base against the workspace's minimum; people: counts of 1 to 4 in a split; public: nothing. */
     readonly rule: 'survey' | 'people' | 'public';
@@ -149,6 +163,14 @@ export interface Metric {
     readonly partitions: readonly string[];
     /** Whether periods add up, too (months to a year). */
     readonly adds: boolean;
+    /** The groups of another metric's split that this is worked out from: hidden where one of them is hidden. */
+    readonly madeOf?: { readonly metric: string; readonly cut: string; readonly groups: readonly string[] };
+    /** Metrics of the same people, by id: what they hide, this hides. */
+    readonly alike?: readonly string[];
+    /** The metric of its denominator: a group hidden there at any time is hidden here. */
+    readonly over?: string;
+    /** For a metric of what goes out: the stock that is left, which must not follow from it. */
+    readonly stock?: string;
   };
   /** Why a value cannot be given where a denominator or snapshot is not there. */
   readonly noExposure?: string;

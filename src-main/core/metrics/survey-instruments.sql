@@ -1,6 +1,5 @@
 -- The instruments, the one with the latest wave and the most responses first.
 select instrument
-from clean.survey_response
-where not test_response
+from mart.survey_group
 group by instrument
-order by max(wave) desc, count(*) desc, instrument
+order by max(wave) desc, sum(responses) desc, instrument

@@ -3,6 +3,7 @@ import type { MeanRow, Metric } from './metric.ts';
 import { surveyCard, surveyMetric, surveyParams } from './survey.ts';
 import cutSql from './survey-cut.sql?raw';
 import sql from './survey-mean.sql?raw';
+import spreadSql from './survey-spread.sql?raw';
 
 export const surveyMean: Metric = {
   ...surveyMetric,
@@ -19,6 +20,9 @@ export const surveyMean: Metric = {
   format: { decimals: 2, unit: 'number' },
   read: async (session, question) => ({
     shape: 'mean',
-    rows: await session.all<MeanRow>(cutSql + sql, surveyParams(question)),
+    rows: await session.all<MeanRow>(cutSql + spreadSql + sql, {
+      ...surveyParams(question),
+      sided: false,
+    }),
   }),
 };

@@ -2,7 +2,6 @@
 // The rule: officers are measured against the workforce, councillors against those in office, at the wave.
 import { periodOf } from '#shared/calendar.ts';
 import type { Note } from '#shared/schemas/import.ts';
-import { surveySide } from '#shared/vocabulary/survey-sides.ts';
 import { councillorsAt } from './councillors-at.ts';
 import {
   type AmountRow,
@@ -15,6 +14,7 @@ import {
   type Reader,
 } from './metric.ts';
 import { surveyCard, surveyMetric } from './survey.ts';
+import { sideOf } from './survey-asks.ts';
 import sql from './survey-responses.sql?raw';
 import { snapshotRule, workforceAt } from './workforce-at.ts';
 
@@ -25,7 +25,7 @@ export const surveyResponseRate: Metric = {
     ...surveyCard,
     id: 'survey-response-rate',
     title: 'Survey response',
-    definition: `Responses to a wave as a percentage of those who could have answered: of an officer survey the people employed, of a councillor survey the councillors in office, on the day of the wave. ${snapshotRule} Whom a survey asks is told by its name.`,
+    definition: `Responses to a wave as a percentage of those who could have answered: of an officer survey the people employed, of a councillor survey the councillors in office, on the day of the wave. ${snapshotRule} Whom a survey asks is told by its name, unless a person says.`,
     unit: 'per cent of those who could answer',
     direction: 'neutral',
     kinds: ['survey-response', 'workforce-snapshot', 'councillor-term'],
@@ -54,8 +54,8 @@ export const surveyResponseRate: Metric = {
   },
   notes: async (session, question): Promise<Note[]> => {
     const instrument = await instrumentOf(session, question);
-    if (instrument === null || surveySide(instrument) !== null) return [];
-    const text = `Whether “${instrument}” asks officers or councillors does not show in its name, so there is nothing to measure its response against.`;
+    if (instrument === null || (await sideOf(session, instrument)) !== null) return [];
+    const text = `Whether “${instrument}” asks officers or councillors does not show in its name, so there is nothing to measure its response against until a person says.`;
     return [{ code: 'side-unknown', text }];
   },
 };
@@ -65,7 +65,7 @@ async function instrumentOf(session: Reader, { choices }: Question): Promise<str
   const named = choice(choices, 'instrument');
   if (named !== null) return named;
   const [only] = await session.all<{ instrument: string }>(
-    'select distinct instrument from clean.survey_response where not test_response order by instrument',
+    'select distinct instrument from mart.survey_group order by instrument',
   );
   return only?.instrument ?? null;
 }
@@ -77,7 +77,7 @@ async function populationAt(
   instrument: string | null,
   rows: readonly CountRow[],
 ): Promise<ExposureRow[]> {
-  const side = instrument === null ? null : surveySide(instrument);
+  const side = instrument === null ? null : await sideOf(session, instrument);
   const waves = [...new Set(rows.map(({ period }) => period))].map((day) => periodOf(day, 'wave'));
   const at: Question = { ...question, periods: waves };
   if (side === 'councillors') {

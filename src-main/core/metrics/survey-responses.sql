@@ -1,7 +1,7 @@
 -- Responses to each wave; test responses are left out.
 with cut as (
   select
-    wave,
+    wave, responses,
     map {
       'directorate': coalesce(mart.directorate_today(directorate, wave), 'Not recorded'),
       'grade': coalesce(grade, 'Not recorded'),
@@ -9,14 +9,13 @@ with cut as (
       'party': coalesce(party, 'Not recorded'),
       'role': coalesce(role, 'Not recorded')
     } as cuts
-  from clean.survey_response
-  where not test_response
-    and ($instrument::varchar is null or instrument = $instrument)
+  from mart.survey_group
+  where $instrument::varchar is null or instrument = $instrument
 )
 select
   wave as period,
   cuts[$cut1::varchar] as cut1, cuts[$cut2::varchar] as cut2, cuts[$cut3::varchar] as cut3,
-  count(*) as count
+  sum(responses) as count
 from cut
 group by all
 order by all

@@ -9,7 +9,7 @@ import sql from './survey-side.sql?raw';
 export type Side = 'favourable' | 'neutral' | 'unfavourable';
 
 /** The highest unfavourable score of each scale: the mirror of its lowest favourable one. */
-const unfavourableTo = JSON.stringify(
+export const unfavourableTo = JSON.stringify(
   Object.fromEntries([
     ...numberScales.map(({ id, low, high, favourableFrom }) => [id, low + high - favourableFrom]),
     ...wordScales.flatMap(({ id, points, favourableFrom }) =>
@@ -20,8 +20,9 @@ const unfavourableTo = JSON.stringify(
   ]),
 );
 
-const base =
-  '“Don’t know”, “not applicable” and “prefer not to say” leave the base. A theme, or a survey as a whole, is the plain mean of its questions’ percentages; its base is the people who answered any of them.';
+/** Said of every figure about sides. */
+export const sidesBase =
+  '“Don’t know”, “not applicable” and “prefer not to say” leave the base. A theme, a behaviour or a survey as a whole is the plain mean of its questions’ values; its base is the people who answered any of them.';
 
 interface SideCard {
   /** What the percentage is of, up to and without the sentence about the base. */
@@ -38,7 +39,7 @@ export function sideMetric(side: Side, { answers, direction, version }: SideCard
       ...surveyCard,
       id: `survey-${side}`,
       title: `Per cent ${side}`,
-      definition: `${answers} ${base}`,
+      definition: `${answers} ${sidesBase}`,
       unit: `per cent ${side}`,
       direction,
       version,

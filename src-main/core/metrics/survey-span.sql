@@ -1,4 +1,4 @@
 -- The first and last wave.
 select min(wave) as "from", max(wave) as "to"
-from clean.survey_response
-where not test_response and ($instrument::varchar is null or instrument = $instrument)
+from mart.survey_group
+where $instrument::varchar is null or instrument = $instrument

@@ -8,12 +8,15 @@ from (
     when 'party' then coalesce(party, 'Not recorded')
     when 'role' then coalesce(role, 'Not recorded')
   end as value
-  from clean.survey_response
-  where not test_response
+  from mart.survey_group
   union all
   select case $dimension when 'question' then line when 'theme' then coalesce(theme, 'No theme') end
   from clean.survey_question
   where scale is not null
+  union all
+  select case $dimension when 'behaviour' then behaviour end
+  from survey_behaviour
+  where line in (select line from clean.survey_question where scale is not null)
 ) as named
 where value is not null
 order by value

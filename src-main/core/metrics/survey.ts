@@ -2,6 +2,7 @@
 // The rule: answers to different instruments (officers, councillors) are never pooled.
 import { AppError } from '#shared/errors.ts';
 import type { MetricCard } from '#shared/schemas/figure.ts';
+import type { Note } from '#shared/schemas/import.ts';
 import {
   type Asked,
   choice,
@@ -12,15 +13,17 @@ import {
   readSpan,
   type Settled,
 } from './metric.ts';
+import behavioursSql from './survey-behaviours.sql?raw';
 import instrumentsSql from './survey-instruments.sql?raw';
 import linesSql from './survey-lines.sql?raw';
 import spanSql from './survey-span.sql?raw';
 import valuesSql from './survey-values.sql?raw';
 
 const people = ['directorate', 'grade', 'party', 'role'] as const;
-const cuts = ['instrument', 'question', 'theme', ...people] as const;
+const cuts = ['instrument', 'question', 'theme', 'behaviour', ...people] as const;
 
 const twoWay = {
+  'behaviour-instrument': ['behaviour', 'instrument'],
   'question-directorate': ['question', 'directorate'],
   'question-instrument': ['question', 'instrument'],
   'question-role': ['question', 'role'],
@@ -50,8 +53,18 @@ export const surveyMetric = {
   span: (session, filters) => readSpan(session, spanSql, { instrument: choice(filters, 'instrument') }),
   settle: settleInstrument,
   labels: questionTitles,
+  notes: behaviourNotes,
   values: dimensionValues,
 } satisfies Partial<Metric>;
+
+/**
+ * Whether a figure is cut by behaviour. Never by groups of people with it: a person sets which questions make a
+ * behaviour, and the difference of two such sets could tell what a question hides of a group.
+ */
+const byBehaviour = ({ cuts }: Pick<Question, 'cuts'>): 'no' | 'alone' | 'with-people' => {
+  if (!cuts.includes('behaviour')) return 'no';
+  return cuts.some((cut) => (people as readonly string[]).includes(cut)) ? 'with-people' : 'alone';
+};
 
 /** Parameters of a statement over answers. */
 export const surveyParams = (question: Question) => ({
@@ -59,6 +72,10 @@ export const surveyParams = (question: Question) => ({
   instrument: choice(question.choices, 'instrument'),
   question: choice(question.choices, 'question'),
   theme: choice(question.choices, 'theme'),
+  by_behaviour: byBehaviour(question),
+  sided: true,
+  ends: null,
+  unfavourable_to: null,
 });
 
 /** Takes one instrument where neither the split nor a filter names one, and says so. */
@@ -78,6 +95,24 @@ export async function settleInstrument(session: Reader, { split, filters }: Aske
       },
     ],
   };
+}
+
+/** Of a figure by behaviour: how many questions nobody has put to one, and that they do not count. */
+async function behaviourNotes(session: Reader, { cuts, choices }: Question): Promise<Note[]> {
+  if (!cuts.includes('behaviour')) return [];
+  if (byBehaviour({ cuts }) === 'with-people') {
+    const text = 'Behaviours are shown for everybody who answered, not by groups of people.';
+    return [{ code: 'behaviour-groups', text }];
+  }
+  const instrument = choice(choices, 'instrument');
+  const [row] = await session.all<{ open: number; asked: number }>(behavioursSql, { instrument });
+  const { open = 0, asked = 0 } = row ?? {};
+  if (open === 0) return [];
+  const text =
+    open === asked
+      ? 'Nobody has confirmed yet which behaviour of the Protocol a question asks about. Suggestions do not count until a person confirms them.'
+      : `Only questions whose behaviour a person has confirmed count: ${open} of ${asked} are not confirmed and are left out.`;
+  return [{ code: 'behaviour-unconfirmed', text }];
 }
 
 async function requireLine(session: Reader, line: string): Promise<void> {

@@ -1,5 +1,7 @@
 // Owns the figure "turnover": leavers as a share of the average headcount of the period.
+
 import type { Note } from '#shared/schemas/import.ts';
+import { readByMonth } from './by-month.ts';
 import {
   type AmountRow,
   countOf,
@@ -15,29 +17,35 @@ import undatedSql from './turnover-undated.sql?raw';
 import { average, snapshotRule, workforceAt } from './workforce-at.ts';
 
 const cuts = ['directorate', 'grade', 'reason', 'voluntary'] as const;
+/** Voluntary is in both pairs: directorate by grade besides would let the three be read together. */
+const twoWay = {
+  'directorate-voluntary': ['directorate', 'voluntary'],
+  'grade-voluntary': ['grade', 'voluntary'],
+} as const;
 
 export const turnover: Metric = {
   card: {
     id: 'turnover',
     title: 'Staff turnover',
-    definition: `Leavers in the period as a percentage of the average headcount, which is half the sum of the headcount at its first and at its last day. ${snapshotRule} It is for the period itself and is not annualised. Split or filter by “voluntary” to set resignation and retirement apart from redundancy, transfer, dismissal and the end of a contract.`,
+    definition: `Leavers in the period as a percentage of the average headcount, which is half the sum of the headcount at its first and at its last day. ${snapshotRule} It is for the period itself and is not annualised. Split or filter by “voluntary” to set resignation and retirement apart from redundancy and transfer, and both from dismissal, ill health, the end of a contract and the rest.`,
     unit: 'per cent of headcount',
     direction: 'decrease',
     chart: 'xmr',
     clause: 'Section VII, proxies',
     caveat:
       'A proxy: the Protocol names officer churn as one that may move with culture, but people leave for many reasons.',
-    version: 1,
+    version: 2,
     kinds: ['leaver', 'workforce-snapshot'],
     grains: ['month', 'quarter', 'financial-year', 'municipal-year'],
-    dimensions: [...cuts],
+    dimensions: [...cuts, ...Object.keys(twoWay)],
   },
   shape: 'ratio',
   format: { decimals: 1, unit: 'percent' },
   cuts,
   choices: [],
-  twoWay: {},
-  disclosure: { rule: 'people', partitions: cuts, adds: true },
+  twoWay,
+  within: { reason: 'voluntary' },
+  disclosure: { rule: 'people', partitions: cuts, adds: true, alike: ['leavers'], over: 'headcount' },
   noExposure: 'No workforce snapshot within 13 months of both the first and the last day',
   span: (session) => readSpan(session, spanSql),
   read: async (session, question) => {
@@ -45,11 +53,11 @@ export const turnover: Metric = {
     return {
       shape: 'ratio',
       per: 100,
-      rows: await session.all<AmountRow>(sql, cutParams(question)),
+      rows: await readByMonth<AmountRow>(session, question, sql, cutParams(question)),
       exposure: workforce.map((row) => ({
         ...row,
         exposure: average(row.opening_headcount, row.closing_headcount),
-        people: row.closing_headcount,
+        people: Math.min(row.closing_headcount ?? 0, row.opening_headcount ?? 0),
       })),
     };
   },

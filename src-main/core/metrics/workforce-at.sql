@@ -3,7 +3,8 @@
 with period as (
   select unnest(from_json($periods::json, '[{"starts":"DATE","ends":"DATE"}]'), recursive := true)
 ),
-dated as (select distinct snapshot_date from mart.workforce),
+workforce as materialized (select * from mart.workforce),
+dated as (select distinct snapshot_date from workforce),
 moment as (
   select
     starts,
@@ -19,7 +20,7 @@ cut as (
       'directorate': coalesce(directorate, 'Not recorded'),
       'grade': coalesce(grade, 'Not recorded')
     } as cuts
-  from mart.workforce
+  from workforce
 ),
 total as (
   select

@@ -44,6 +44,7 @@ export type {
 } from './kaplan-meier.ts';
 export { kaplanMeier, kaplanMeierMedian, survivalAt, timeToReach } from './kaplan-meier.ts';
 export { type KishEffect, kish } from './kish.ts';
+export { type Association, association } from './lagged-association.ts';
 export { type LogRank, logRank } from './log-rank.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { type Sample, sampleOf } from './moments.ts';

@@ -1,11 +1,12 @@
 // Regression with errors that remember the step before (AR(1)): Prais-Winsten and restricted likelihood.
 // Rule: the first point is kept, and a gap of d steps weakens the memory to its d-th power.
-import { dot, type LeastSquares, type LinearModel, leastSquares, ordinaryModel } from './ols.ts';
+import { dot, fitSize, type LeastSquares, type LinearModel, leastSquares, ordinaryModel } from './ols.ts';
 
 /** The search ends here; a maximum at an end is no estimate. */
 const PHI_END = 0.99;
-const GRID_STEP = 0.01;
-const REFINED_TO = 1e-10;
+const GRID_STEP = 0.05;
+const REFINED_TO = 1e-9;
+const AT_THE_END = 1e-6;
 const MOST_ROUNDS = 1000;
 
 export interface Ar1Model extends LinearModel {
@@ -34,7 +35,8 @@ interface Regression {
 export function praisWinsten(regression: Regression): Ar1Model | null {
   let rho = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { fit } = whitened(regression, rho);
+    const { rows, news } = whitened(regression, rho);
+    const fit = leastSquares(rows, news);
     const next = neighbourCorrelation(residualsOf(regression, fit), regression.times);
     if (!(Math.abs(next) < 1)) return null;
     if (Math.abs(next - rho) < 1e-12) break;
@@ -50,18 +52,19 @@ export function praisWinsten(regression: Regression): Ar1Model | null {
  */
 export function remlAr1(regression: Regression): Ar1Model | null {
   const likelihood = (phi: number): number => restrictedLogLikelihood(regression, phi);
-  const steps = Math.round(PHI_END / GRID_STEP);
-  const grid = Array.from({ length: 2 * steps + 1 }, (_, index) => (index - steps) * GRID_STEP);
+  const steps = Math.floor(PHI_END / GRID_STEP);
+  const inner = Array.from({ length: 2 * steps + 1 }, (_, index) => (index - steps) * GRID_STEP);
+  const grid = [-PHI_END, ...inner, PHI_END];
   const heights = grid.map(likelihood);
   const top = heights.reduce((best, height, index) => (height > (heights[best] ?? height) ? index : best), 0);
-  const [left, right] = [grid[top - 1], grid[top + 1]];
-  if (left === undefined || right === undefined) return null;
-  const phi = goldenSection(likelihood, left, right);
+  const phi = goldenSection(likelihood, grid[top - 1] ?? -PHI_END, grid[top + 1] ?? PHI_END);
+  if (Math.abs(phi) > PHI_END - AT_THE_END) return null;
   return { ...modelAt(regression, phi), restrictedLogLikelihood: likelihood(phi) };
 }
 
 function modelAt(regression: Regression, phi: number): Ar1Model {
-  const { fit } = whitened(regression, phi);
+  const { rows, news } = whitened(regression, phi);
+  const fit = leastSquares(rows, news);
   const innovationSigma = Math.sqrt(fit.residualSumOfSquares / fit.df);
   return {
     ...ordinaryModel(fit),
@@ -75,17 +78,14 @@ function modelAt(regression: Regression, phi: number): Ar1Model {
 
 /** Up to a constant the exact form of STATISTICS 3.2; the constants make it R's logLik. */
 function restrictedLogLikelihood(regression: Regression, phi: number): number {
-  const { fit, logScale } = whitened(regression, phi);
-  const { df, residualSumOfSquares, logDeterminant } = fit;
+  const { rows, news, logScale } = whitened(regression, phi);
+  const { df, residualSumOfSquares, logDeterminant } = fitSize(rows, news);
   const variance = residualSumOfSquares / df;
   return -0.5 * (df * (Math.log(2 * Math.PI * variance) + 1) - logScale + logDeterminant);
 }
 
-/** Least squares of what is new at each point, and the logarithm of the determinant of the scaling. */
-function whitened(
-  { design, values, times }: Regression,
-  phi: number,
-): { fit: LeastSquares; logScale: number } {
+/** What is new at each point, and the logarithm of the determinant of the scaling. */
+function whitened({ design, values, times }: Regression, phi: number) {
   let logScale = 0;
   const rows: number[][] = [];
   const news: number[] = [];
@@ -98,7 +98,7 @@ function whitened(
     rows.push(row.map((entry, column) => scale * (entry - memory * (before?.[column] ?? 0))));
     news.push(scale * ((values[index] ?? 0) - memory * (values[index - 1] ?? 0)));
   });
-  return { fit: leastSquares(rows, news), logScale };
+  return { rows, news, logScale };
 }
 
 const residualsOf = ({ design, values }: Regression, { coefficients }: LeastSquares): number[] =>

@@ -2,6 +2,7 @@
 import { zForLevel } from './confidence-level.ts';
 import { twoSidedNormalP } from './distributions.ts';
 import { fisherExact } from './fisher-exact.ts';
+import { requireCount } from './whole-count.ts';
 
 export interface TwoProportionTest {
   /** First minus second proportion. */
@@ -30,7 +31,10 @@ export function twoProportion(
   n2: number,
   level = 0.95,
 ): TwoProportionTest {
-  const fisherP = fisherExact(x1, n1, x2, n2);
+  requireCount('The first base', n1, 1);
+  requireCount('The second base', n2, 1);
+  requireCount('The first count', x1, 0, n1);
+  requireCount('The second count', x2, 0, n2);
   const p1 = x1 / n1;
   const p2 = x2 / n2;
   const difference = p1 - p2;
@@ -46,7 +50,10 @@ export function twoProportion(
     pValue: z === null ? null : twoSidedNormalP(z),
     waldLower: Math.max(-1, difference - reach),
     waldUpper: Math.min(1, difference + reach),
-    fisherP,
+    // Worked out when it is asked for: it adds up as many tables as there are people.
+    get fisherP() {
+      return fisherExact(x1, n1, x2, n2);
+    },
     smallestExpected: (Math.min(hits, misses) * Math.min(n1, n2)) / (n1 + n2),
   };
 }

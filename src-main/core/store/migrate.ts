@@ -6,9 +6,30 @@ import mapping from './migrations/0003-mapping.sql?raw';
 import governance from './migrations/0004-governance.sql?raw';
 import freeText from './migrations/0005-free-text.sql?raw';
 import lists from './migrations/0006-lists-of-answers.sql?raw';
+import pattern from './migrations/0007-pattern.sql?raw';
+import disclosure from './migrations/0008-disclosure.sql?raw';
+import surveyLens from './migrations/0009-survey-lens.sql?raw';
+import surveyTally from './migrations/0010-survey-tally.sql?raw';
+import surveyTallyFill from './migrations/0011-survey-tally-fill.sql?raw';
+import chartChoices from './migrations/0012-chart-choices.sql?raw';
+import trainingDays from './migrations/0013-training-days.sql?raw';
 import type { Session } from './session.ts';
 
-const migrations: readonly string[] = [house, kinds, mapping, governance, freeText, lists];
+const migrations: readonly string[] = [
+  house,
+  kinds,
+  mapping,
+  governance,
+  freeText,
+  lists,
+  pattern,
+  disclosure,
+  surveyLens,
+  surveyTally,
+  surveyTallyFill,
+  chartChoices,
+  trainingDays,
+];
 
 /** Brings a database to this program's layout. @throws AppError workspace-newer */
 export async function migrate(session: Session, workspace: string): Promise<void> {

@@ -40,6 +40,9 @@ export interface OwnedSession extends Session {
   end(): Promise<void>;
 }
 
+/** What follows waits for an end, and does not hold on to what came of it. */
+const nothing = (): void => {};
+
 /** A session over one connection. Statements of one session run one after another. */
 export function createSession(connection: DuckDBConnection): OwnedSession {
   let tail: Promise<unknown> = Promise.resolve();
@@ -54,7 +57,7 @@ export function createSession(connection: DuckDBConnection): OwnedSession {
       }
     };
     const turn = tail.then(guarded);
-    tail = turn.catch(() => undefined);
+    tail = turn.then(nothing, nothing);
     return turn;
   };
   const execute = async (sql: string, params: SqlParams) => {

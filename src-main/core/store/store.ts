@@ -12,6 +12,8 @@ export type { Session } from './session.ts';
 export interface Store extends Session {
   /** The only folder outside the database that SQL may read. */
   readonly staging: string;
+  /** Grows with every transaction that is kept: what was worked out from the data holds while it stands. */
+  readonly changes: number;
   /** Runs `work` in one transaction on the writing session. One at a time. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Stops the statement that the writing session is running. */
@@ -84,6 +86,9 @@ export async function openStore(folder: string, name: string): Promise<Store> {
   }
 }
 
+/** What follows waits for an end, and does not hold on to what came of it. */
+const nothing = (): void => {};
+
 interface Opened {
   readonly file: string;
   readonly staging: string;
@@ -95,11 +100,13 @@ interface Opened {
 
 function createStore({ file, staging, instance, writer, reader, writing }: Opened): Store {
   let tail: Promise<unknown> = Promise.resolve();
+  let changes = 0;
   const transact = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     await writing.run('begin');
     try {
       const value = await work(writing);
       await writing.run('commit');
+      changes += 1;
       return value;
     } catch (cause) {
       await writing.run('rollback');
@@ -109,6 +116,9 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
   const reading = createSession(reader);
   return {
     staging,
+    get changes() {
+      return changes;
+    },
     all: reading.all,
     run: reading.run,
     transaction: (work) => {
@@ -116,7 +126,7 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
         () => transact(work),
         () => transact(work),
       );
-      tail = turn.catch(() => undefined);
+      tail = turn.then(nothing, nothing);
       return turn;
     },
     interrupt: () => writer.interrupt(),

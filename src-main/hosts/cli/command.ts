@@ -30,6 +30,12 @@ export const wholeNumber =
     return Number(text);
   };
 
+/** The same, or the word none. */
+export const numberOrNone =
+  (least: number) =>
+  (text: string): number | 'none' =>
+    text === 'none' ? text : wholeNumber(least)(text);
+
 /** How a text file is decoded, for the commands that read one. */
 export const encodingOption = (): Option =>
   new Option('--encoding <name>', 'how a text file is decoded, where Candour takes it for another').choices(

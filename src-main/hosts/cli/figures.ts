@@ -12,6 +12,7 @@ interface FigureOptions {
   grain?: string;
   split?: string;
   filter: Record<string, string>;
+  chart?: string;
 }
 
 function addFigure({ program, terminal, common, give }: Desk): void {
@@ -24,6 +25,7 @@ function addFigure({ program, terminal, common, give }: Desk): void {
     .option('--grain <grain>', 'month, quarter, financial-year, municipal-year, wave or all')
     .option('--split <dimension>', 'one line a group')
     .option('--filter <dimension=value>', 'only this group; may be repeated', gatherPairs, {})
+    .option('--chart <chart>', 'xmr, p, u, c, laney, g, t or run, where it fits; see chart show')
     .action((metric: string, { filter, ...rest }: FigureOptions) =>
       inWorkspace(terminal, common(), async ({ ask }) => {
         const filters = Object.keys(filter).length > 0 ? filter : undefined;

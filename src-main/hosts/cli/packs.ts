@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Input, Output } from '#shared/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Desk, given } from './command.ts';
-import { packText } from './print.ts';
+import { issuedText, packText } from './print.ts';
 import { checkTarget, saveMade } from './save-file.ts';
 import { inWorkspace, type Session } from './session.ts';
 
@@ -49,9 +49,27 @@ function addPlanned({ program }: Desk): void {
 
 export function addPackCommands(desk: Desk): void {
   const { program, terminal, common, give } = desk;
-  program
-    .command('pack')
-    .description('build packs')
+  const pack = program.command('pack').description('build packs, and say which left the house');
+  pack
+    .command('issue')
+    .argument('<pack>', 'its id, as pack build and pack list tell it')
+    .description('note that a pack left the house: later figures are held against what it tells')
+    .action((id: string) =>
+      inWorkspace(terminal, common(), async ({ ask }) => {
+        const value = await ask('pack.issue', { pack: id });
+        give({ value, text: issuedText([value]) });
+      }),
+    );
+  pack
+    .command('issued')
+    .description('list the packs that left the house')
+    .action(() =>
+      inWorkspace(terminal, common(), async ({ ask }) => {
+        const value = await ask('pack.issued', {});
+        give({ value, text: issuedText(value) });
+      }),
+    );
+  pack
     .command('build')
     .argument('<edition>', 'see catalogue')
     .description('build a pack and write it as an Excel workbook')

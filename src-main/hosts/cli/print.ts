@@ -3,9 +3,9 @@
 import type { ShownError } from '#shared/errors.ts';
 import type { Catalogue } from '#shared/schemas/catalogue.ts';
 import type { HeadingDrift, ImportRecord, Preview, Problem, Receipt } from '#shared/schemas/import.ts';
-import type { PackResult } from '#shared/schemas/pack.ts';
+import type { IssuedPack, PackResult } from '#shared/schemas/pack.ts';
 import type { SurveyQuestion } from '#shared/schemas/survey.ts';
-import type { WorkspaceSummary } from '#shared/schemas/workspace.ts';
+import type { SettingChange, WorkspaceSummary } from '#shared/schemas/workspace.ts';
 
 const count = new Intl.NumberFormat('en-GB');
 export const number = (value: number): string => count.format(value);
@@ -139,11 +139,16 @@ export const importsText = (records: readonly ImportRecord[]): string =>
         ]),
       );
 
+const target = (what: string, days: number | null): string =>
+  days === null ? `no days to ${what} are set` : `${what} within ${days === 1 ? '1 day' : `${days} days`}`;
+
 export const workspaceText = ({ id, settings, imports, kinds }: WorkspaceSummary): string =>
   lines(
     `Workspace ${id}: ${settings.council}`,
     `  Protocol ${settings.adoptionDate === null ? 'not yet adopted' : `adopted ${settings.adoptionDate}`}`,
-    `  survey groups under ${settings.minimumBase} answers are hidden`,
+    `  survey groups under ${settings.minimumBase} answers are hidden; comments need ${settings.commentBase}`,
+    `  counts of 1 to ${settings.smallCount - 1} are hidden in a split; of fewer than ${settings.percentBase} no percentage is written`,
+    `  targets: ${target('acknowledge', settings.acknowledgeDays)}, ${target('close', settings.closeDays)}, ${target('induct', settings.inductionDays)}`,
     `  ${number(imports)} imports${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
   );
 
@@ -180,6 +185,21 @@ export const questionsText = (questions: readonly SurveyQuestion[]): string =>
     ]),
   );
 
+export const issuedText = (packs: readonly IssuedPack[]): string =>
+  packs.length === 0
+    ? 'No pack has been issued.'
+    : table(
+        [{ title: 'Pack' }, { title: 'Edition' }, { title: 'Title' }, { title: 'Issued' }, { title: 'By' }],
+        packs.map((one) => [one.pack, one.edition, one.title, one.issuedAt, one.issuedBy]),
+      );
+
+/** Changes of settings, the last first. */
+export const settingChangesText = (changes: readonly SettingChange[]): string =>
+  table(
+    [{ title: 'When' }, { title: 'Setting' }, { title: 'From' }, { title: 'To' }, { title: 'By' }],
+    changes.map(({ at, key, previous, value, by }) => [at, key, previous ?? '', value, by]),
+  );
+
 export const packText = (pack: PackResult, out: string): string =>
   lines(
     `${pack.title} written to ${out} (${number(pack.bytes)} bytes)`,
@@ -194,4 +214,5 @@ export const packText = (pack: PackResult, out: string): string =>
     ),
     ...pack.sheets.flatMap(({ name, missing }) => (missing === null ? [] : [`  ${name}: ${missing}`])),
     ...pack.notes.map(({ text }) => `  note: ${text}`),
+    `When it has left the house: candour pack issue ${pack.pack}`,
   );

@@ -2,6 +2,7 @@
 // A test gives its own; nothing else in cli/ reads `process`.
 import { exitCodes } from '#shared/errors.ts';
 import type { Environment } from '../places.ts';
+import { secretReader } from './secret.ts';
 
 export interface Terminal {
   /** Writes to standard output: the value, and nothing but the value. */
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly redraws: boolean;
   readonly environment: Environment;
   readonly folder: string;
+  /** Asks for a secret: typed unseen at a keyboard, else the next line of standard input; null at its end. */
+  secret(question: string): Promise<string | null>;
   /** Calls `listener` at Ctrl+C; answers how to stop listening. */
   onInterrupt(listener: () => void): () => void;
 }
@@ -24,6 +27,7 @@ export function processTerminal(): Terminal {
     redraws: process.stderr.isTTY === true,
     environment: process.env,
     folder: process.cwd(),
+    secret: secretReader(process.stdin, (text) => process.stderr.write(text)),
     onInterrupt(listener) {
       let asked = false;
       const heard = () => {

@@ -4,10 +4,13 @@ import { FaultGuard } from '../../fault-guard.tsx';
 import { toHash, type ViewId } from '../../place.ts';
 import { usePlace } from '../../place-context.tsx';
 import { useWorkspace } from '../../workspace.tsx';
+import { AppraisalsView } from '../appraisals/appraisals-view.tsx';
+import { EvidenceView } from '../evidence/evidence-view.tsx';
 import { HealthView } from '../health/health-view.tsx';
 import { ImportView } from '../import/import-view.tsx';
 import { UndoImport } from '../import/undo-dialog.tsx';
-import { IncidentsView } from '../incidents-view.tsx';
+import { IncidentsView } from '../incidents/incidents-view.tsx';
+import { OfficerView } from '../officer/officer-view.tsx';
 import { PacksView } from '../packs-view.tsx';
 import { StartView } from '../start-view.tsx';
 import { SurveyView } from '../survey/survey-view.tsx';
@@ -27,8 +30,11 @@ const screens: Record<ViewId, () => React.ReactNode> = {
   survey: SurveyView,
   incidents: IncidentsView,
   trends: TrendsView,
+  evidence: EvidenceView,
+  appraisals: AppraisalsView,
   texts: TextsView,
   packs: PacksView,
+  officer: OfficerView,
 };
 
 /** A view is reached without a workspace only where it can do without one. */

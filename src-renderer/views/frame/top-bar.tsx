@@ -13,7 +13,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { openPalette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
-const periodViews: readonly ViewId[] = ['survey', 'incidents', 'trends'];
+const periodViews: readonly ViewId[] = ['survey', 'incidents', 'trends', 'evidence', 'appraisals'];
 const grainItems = [
   { id: '', label: 'What suits each figure' },
   ...grains.filter((grain) => grain !== 'all').map((id) => ({ id, label: idText(id) })),

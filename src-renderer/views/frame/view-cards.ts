@@ -1,13 +1,16 @@
 // The views by name and icon, for the rail, the palette and the window's title.
 import {
   ChartLine,
+  ClipboardCheck,
   FileInput,
   House,
+  KeyRound,
   type LucideIcon,
   MessageSquareLock,
   MessagesSquare,
   Package,
   Scale,
+  Sparkles,
   Stethoscope,
 } from 'lucide-react';
 import type { ViewId } from '../../place.ts';
@@ -24,6 +27,9 @@ export const viewCards: Record<ViewId, ViewCard> = {
   survey: { title: 'Survey', icon: MessagesSquare },
   incidents: { title: 'Incidents', icon: Scale },
   trends: { title: 'Trends and proxies', icon: ChartLine },
+  evidence: { title: 'Positive and qualitative', icon: Sparkles },
+  appraisals: { title: 'Appraisals', icon: ClipboardCheck },
   texts: { title: 'Comments', icon: MessageSquareLock },
   packs: { title: 'Packs', icon: Package },
+  officer: { title: 'Monitoring Officer', icon: KeyRound },
 };

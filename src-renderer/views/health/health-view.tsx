@@ -8,6 +8,7 @@ import { NeedsData } from '../needs-data.tsx';
 import { BreakSection } from './break-section.tsx';
 import { CrosswalkSection } from './crosswalk-section.tsx';
 import { MechanismSection } from './mechanism-section.tsx';
+import { PolicySection } from './policy-section.tsx';
 import { SourceDetail } from './source-detail.tsx';
 import { SourceTable, sourceKey } from './source-table.tsx';
 
@@ -62,6 +63,7 @@ export function HealthView() {
       <MechanismSection />
       <CrosswalkSection />
       <BreakSection />
+      <PolicySection />
     </>
   );
 }

@@ -1,8 +1,8 @@
-// The questions of a survey in one table: latest wave, its interval and base, and the wave before.
+// The questions of a survey in one table: latest wave, its interval and base, the wave before, and the change.
 import { useMemo } from 'react';
 import type { Figure, FigurePoint, MetricCard, Suppression } from '../../../src-shared/schemas/figure.ts';
 import { useAsk } from '../../ask.ts';
-import { intervalText } from '../../charts/words.ts';
+import { intervalText, pText, signedText } from '../../charts/words.ts';
 import { requestFor } from '../../figure-request.ts';
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
@@ -30,9 +30,24 @@ const withInterval = (figure: Figure, point: FigurePoint): string => {
   return interval ? `${point.shown} (${interval})` : point.shown;
 };
 
-const beforeText = (figure: Figure, row: QuestionRow): string => {
+const beforeText = (row: QuestionRow): string => {
   if (!row.before) return '[x]';
-  return comparable(row) ? withInterval(figure, row.before) : '[z]';
+  return comparable(row) ? row.before.shown : '[z]';
+};
+
+const sayings = { higher: 'Higher', lower: 'Lower', 'no-clear-change': 'No clear change' } as const;
+
+/** "Higher, +6.7 (0.014)". */
+const shortChange = ({ change }: FigurePoint): string =>
+  change ? `${sayings[change.verdict]}, ${signedText(change.value)} (${pText(change.adjustedP)})` : '';
+
+/** What is said of the change; of one that is not tested, why. */
+const changeOf = (row: QuestionRow): string => {
+  const { latest, before } = row;
+  if (!latest || !before) return 'Not asked before';
+  if (!comparable(row)) return '[z]';
+  if (latest.suppressed === 'c' || before.suppressed === 'c') return '[c]';
+  return shortChange(latest) || 'Too few answers to test';
 };
 
 function rowsOf(figure: Figure, lines: readonly QuestionLine[]): QuestionRow[] {
@@ -88,7 +103,7 @@ const columnsOf = (
   },
   {
     id: 'value',
-    header: 'Favourable (interval)',
+    header: `${figure.metric.title} (interval)`,
     numeric: true,
     show: ({ latest }) => (latest ? withInterval(figure, latest) : '[x]'),
     sortBy: ({ latest }) => latest?.value ?? null,
@@ -102,10 +117,16 @@ const columnsOf = (
   },
   {
     id: 'before',
-    header: 'Wave before (interval)',
+    header: 'Wave before',
     numeric: true,
-    show: (row) => beforeText(figure, row),
+    show: beforeText,
     sortBy: (row) => (comparable(row) ? (row.before?.value ?? null) : null),
+  },
+  {
+    id: 'change',
+    header: 'Change, points (adjusted p)',
+    show: (row) => <span className="verdict-cell">{changeOf(row)}</span>,
+    sortBy: ({ latest }) => latest?.change?.value ?? null,
   },
 ];
 
@@ -117,6 +138,13 @@ function marksOf(rows: readonly QuestionRow[]): ReadonlySet<Suppression> {
     else if (!comparable(row)) used.add('z');
   }
   return used;
+}
+
+/** How to read the p values: they allow for everything that is compared with one wave in this table. */
+function familyText(rows: readonly QuestionRow[]): string {
+  const compared = Math.max(0, ...rows.map(({ latest }) => latest?.change?.compared ?? 0));
+  if (compared === 0) return '';
+  return `The adjusted p allows for ${countText(compared, 'comparison')} in this table, so that a question does not look changed by chance alone: below 0.05 a change is called higher or lower, else there is no clear change. `;
 }
 
 interface QuestionTableProps {
@@ -149,7 +177,7 @@ export function QuestionTable({ metric, span, instrument, lines }: QuestionTable
   return (
     <div className={isFetching ? 'asking' : undefined} aria-busy={isFetching}>
       <DataTable
-        caption="Questions: per cent favourable in the latest wave and the wave before"
+        caption={`Questions: ${metric.title.toLowerCase()} in the latest wave and the wave before`}
         columns={columns}
         rows={rows}
         rowKey={({ line }) => line.line}
@@ -158,13 +186,10 @@ export function QuestionTable({ metric, span, instrument, lines }: QuestionTable
       <SymbolKey used={marksOf(rows)} />
       {rows.length < lines.length ? (
         <p className="aside">
-          {`${countText(lines.length - rows.length, 'question has', 'questions have')} no favourable side in this period and ${lines.length - rows.length === 1 ? 'is' : 'are'} not listed.`}
+          {`${countText(lines.length - rows.length, 'question has', 'questions have')} no such value in this period and ${lines.length - rows.length === 1 ? 'is' : 'are'} not listed.`}
         </p>
       ) : null}
-      <p className="aside">
-        Where the two intervals overlap much, do not read a change into it. Choose a question to follow it
-        over all waves.
-      </p>
+      <p className="aside">{`${familyText(rows)}Choose a question to follow it over all waves.`}</p>
     </div>
   );
 }

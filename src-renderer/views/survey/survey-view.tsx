@@ -1,4 +1,5 @@
-// Survey: one finding, the questions in a table, one line over the waves, the groups side by side.
+// Survey: one finding, the questions in a table, officers beside councillors, one line over the waves, the groups
+// side by side, awareness of the Protocol, who answered.
 // The rule: surveys of different people (officers, councillors) are never pooled.
 import type { MetricCard } from '../../../src-shared/schemas/figure.ts';
 import type { SurveyQuestion } from '../../../src-shared/schemas/survey.ts';
@@ -11,10 +12,15 @@ import { idText } from '../../wording.ts';
 import { FigurePanel } from '../figure-panel.tsx';
 import { NeedsData } from '../needs-data.tsx';
 import { type FigureScreen, useFigureScreen } from '../use-figures.ts';
+import { FunnelPanel } from './funnel-panel.tsx';
 import { GroupComparison } from './group-comparison.tsx';
 import { linesOf, type QuestionLine } from './lines.ts';
+import { MirrorPanel } from './mirror-panel.tsx';
+import { LensFold, QuestionLens } from './question-lens.tsx';
 import { QuestionLink } from './question-link.tsx';
 import { overWavesId, QuestionTable } from './question-table.tsx';
+import { ResponsePanel } from './response-panel.tsx';
+import { SurveyAsks } from './survey-asks.tsx';
 
 interface ChosenProps {
   readonly metrics: readonly MetricCard[];
@@ -25,9 +31,10 @@ interface ChosenProps {
   readonly questions: readonly SurveyQuestion[];
 }
 
-/** What is followed over the waves: the whole survey, a theme (t:) or a question (q:). */
-const subjects = (lines: readonly QuestionLine[]) => [
+/** What is followed over the waves: the whole survey, a behaviour (b:), a theme (t:) or a question (q:). */
+const subjects = (lines: readonly QuestionLine[], behaviours: readonly string[]) => [
   { id: '', label: 'The whole survey' },
+  ...behaviours.map((behaviour) => ({ id: `b:${behaviour}`, label: `Behaviour: ${behaviour}` })),
   ...[...new Set(lines.flatMap(({ theme }) => theme ?? []))].map((theme) => ({
     id: `t:${theme}`,
     label: `Theme: ${idText(theme)}`,
@@ -36,6 +43,7 @@ const subjects = (lines: readonly QuestionLine[]) => [
 ];
 
 export const subjectFilters = (subject: string): Record<string, string> => {
+  if (subject.startsWith('b:')) return { behaviour: subject.slice(2) };
   if (subject.startsWith('t:')) return { theme: subject.slice(2) };
   return subject.startsWith('q:') ? { question: subject.slice(2) } : {};
 };
@@ -47,9 +55,31 @@ function Finding({ metric, span, instrument }: Pick<ChosenProps, 'metric' | 'spa
   return <p className="finding">{data?.reading ?? 'Reading the survey…'}</p>;
 }
 
+/** The questions in one table, by the measure chosen of those that questions have. */
+function Scored({ metrics, metric, span, instrument, lines }: Omit<ChosenProps, 'questions'>) {
+  const { place, pick } = usePlace();
+  const measures = metrics.filter(({ dimensions }) => dimensions.includes('question'));
+  const measure = measures.find(({ id }) => id === place.pick.metric) ?? metric;
+  return (
+    <>
+      <div className="view-bar">
+        <Choice
+          label="Measure of the questions"
+          value={measure.id}
+          items={measures.map(({ id, title }) => ({ id, label: title }))}
+          onChange={(id) => pick({ metric: id })}
+        />
+      </div>
+      <QuestionTable key={measure.id} metric={measure} span={span} instrument={instrument} lines={lines} />
+    </>
+  );
+}
+
 function OverWaves({ metrics, metric, span, instrument, lines, questions }: ChosenProps) {
   const { place, pick } = usePlace();
-  const items = subjects(lines);
+  const { data: lens } = useAsk('survey.lens', {});
+  const own = lens?.lines.filter(({ line }) => lines.some((one) => one.line === line)) ?? [];
+  const items = subjects(lines, [...new Set(own.flatMap(({ behaviours }) => behaviours ?? []))].sort());
   const subject = items.find(({ id }) => id === place.pick.subject)?.id ?? '';
   const measure = metrics.find(({ id }) => id === place.pick.metric) ?? metric;
   const name = items.find(({ id }) => id === subject)?.label ?? '';
@@ -69,7 +99,12 @@ function OverWaves({ metrics, metric, span, instrument, lines, questions }: Chos
           items={metrics.map(({ id, title }) => ({ id, label: title }))}
           onChange={(id) => pick({ metric: id })}
         />
-        {subject.startsWith('q:') ? <QuestionLink line={subject.slice(2)} questions={questions} /> : null}
+        {subject.startsWith('q:') ? (
+          <>
+            <QuestionLink line={subject.slice(2)} questions={questions} />
+            <QuestionLens line={subject.slice(2)} />
+          </>
+        ) : null}
       </div>
       <FigurePanel
         key={`${measure.id} ${subject}`}
@@ -79,7 +114,11 @@ function OverWaves({ metrics, metric, span, instrument, lines, questions }: Chos
         name={`${name}, wave by wave`}
         ignored={ignoredFilters(measure, place)}
       />
-      <GroupComparison metric={measure} span={span} filters={filters} name={name} />
+      {subject.startsWith('b:') ? (
+        <p className="aside">Behaviours are shown for everybody who answered, not by groups.</p>
+      ) : (
+        <GroupComparison metric={measure} span={span} filters={filters} name={name} />
+      )}
     </section>
   );
 }
@@ -110,15 +149,20 @@ export function SurveyView() {
     <>
       <div className="title-row">
         <h1>Survey</h1>
-        <Choice
-          label="Survey"
-          value={instrument}
-          items={instruments.map((id) => ({ id, label: id }))}
-          onChange={(id) => pick({ instrument: id, subject: null })}
-        />
+        <div className="view-bar">
+          <Choice
+            label="Survey"
+            value={instrument}
+            items={instruments.map((id) => ({ id, label: id }))}
+            onChange={(id) => pick({ instrument: id, subject: null })}
+          />
+          <SurveyAsks instrument={instrument} />
+        </div>
       </div>
       <Finding metric={metric} span={span} instrument={instrument} />
-      <QuestionTable metric={metric} span={span} instrument={instrument} lines={lines} />
+      <Scored metrics={metrics} metric={metric} span={span} instrument={instrument} lines={lines} />
+      <LensFold instrument={instrument} />
+      {instruments.length > 1 ? <MirrorPanel span={span} /> : null}
       <OverWaves
         metrics={metrics}
         metric={metric}
@@ -127,6 +171,8 @@ export function SurveyView() {
         lines={lines}
         questions={own}
       />
+      <FunnelPanel span={span} instrument={instrument} />
+      <ResponsePanel span={span} instrument={instrument} />
     </>
   );
 }

@@ -51,7 +51,13 @@ const better = {
   decrease: 'lower is better',
   neutral: 'no good or bad direction',
 };
-const charts = { xmr: 'control chart', line: 'line', column: 'columns', matrix: 'matrix' };
+const charts = {
+  xmr: 'control chart',
+  t: 'chart of times between',
+  line: 'line',
+  column: 'columns',
+  matrix: 'matrix',
+};
 
 function metricText(card: MetricCard): string {
   return [

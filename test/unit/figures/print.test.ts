@@ -21,8 +21,10 @@ it('prints the change of a survey with its interval and its verdict', async () =
   await fillWave(store, { wave: '2022-03-01', answers: answers(44, 56) });
   const text = figureText(await readFigure(store, { metric: 'survey-favourable' }, settings));
   expect(text).toMatch(/Interval +Change/);
-  expect(text).toMatch(/\+4 points, no clear change since 1 March 2021 \(-9\.\d to \+17\.\d\)/);
-  expect(text).toContain('are hidden with it. Hidden here: 0.');
+  expect(text).toMatch(
+    /\+4 points, no clear change since 1 March 2021 \(-9\.\d to \+17\.\d; p 0\.567, adjusted 0\.567 over 1\)/,
+  );
+  expect(text).toContain('would find them. Hidden here: 0.');
 });
 
 it('prints no such column where nothing is compared', async () => {

@@ -92,7 +92,7 @@ describe('control limits', () => {
     expect(answer.reading).not.toMatch(/caus|because|worked/);
   });
 
-  it('start anew where a person has set a break, and are not drawn for a short part', async () => {
+  it('start anew where a person has set a break, and are trial limits of a short part', async () => {
     await fill(
       workspace.store,
       'mart.absence_month',
@@ -107,10 +107,14 @@ describe('control limits', () => {
     await setBreak(workspace.store, {}, '2021-12-01');
     const answer = await readFigure(workspace.store, { metric: 'absence-fte-days' }, settings);
     expect(answer.points.map(({ segment }) => segment)).toEqual([...Array(20).fill(0), 1, 1, 1, 1]);
-    expect(answer.limits.map(({ segment, points, mean }) => [segment, points, mean === null])).toEqual([
-      [0, 20, false],
-      [1, 4, true],
+    expect(
+      answer.limits.map(({ segment, points, trial, variation }) => [segment, points, trial, variation]),
+    ).toEqual([
+      [0, 20, false, 'common_cause'],
+      [1, 4, true, 'too_little_data'],
     ]);
+    expect(answer.limits[1]).toMatchObject({ mean: 30, signals: [], assurance: null });
+    expect(answer.reading).not.toContain('usual range');
     expect(answer.warnings).toContainEqual({
       code: 'series-break',
       text: 'The series breaks on 1 December 2021 (New HR system): what lies before and after it is not compared.',

@@ -1,11 +1,13 @@
 // Makes a real workspace database in a temporary folder and fills its tables by hand.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import tallySql from '#core/store/migrations/0011-survey-tally-fill.sql?raw';
 import { openStore, type Store } from '#core/store/store.ts';
-import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
+import { defaultSettings } from '#shared/schemas/workspace.ts';
 
-export const settings: WorkspaceSettings = { council: 'Test', adoptionDate: null, minimumBase: 10 };
+export const settings = defaultSettings('Test');
 
 export interface Workspace {
   readonly store: Store;
@@ -72,6 +74,7 @@ export interface Wave {
     readonly score?: number;
     readonly directorate?: string;
     readonly role?: string;
+    readonly party?: string;
     readonly answered?: boolean;
     readonly test?: boolean;
   }[];
@@ -95,7 +98,7 @@ export async function fillWave(store: Store, wave: Wave): Promise<void> {
     );
     const responses = rows.map(
       (row, index) =>
-        `('${importId}', ${index + 1}, null, '${instrument}', date '${wave.wave}', ${text(row.directorate)}, null, ${text(row.role)}, null, ${row.test ?? false})`,
+        `('${importId}', ${index + 1}, null, '${instrument}', date '${wave.wave}', ${text(row.directorate)}, null, ${text(row.role)}, ${text(row.party)}, ${row.test ?? false})`,
     );
     const labels = rows.map(
       (row, index) =>
@@ -105,5 +108,6 @@ export async function fillWave(store: Store, wave: Wave): Promise<void> {
     await session.run(`insert into clean.survey_response values ${responses.join(', ')}`);
     await session.run(`insert into clean.survey_label values ${labels.join(', ')}`);
     await session.run(`insert into clean.survey_given values ${given.join(', ')}`);
+    await session.run(tallySql);
   });
 }

@@ -1,4 +1,5 @@
 // Data health over the real importers: the sample council, and small sources that must tell on nobody.
+
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { readHealth } from '#core/governance/health.ts';
 import { mechanismList, setMechanism } from '#core/governance/mechanisms.ts';
 import { toldRows, toldShare } from '#core/governance/told-counts.ts';
 import { importers } from '#core/importers/index.ts';
+import tallySql from '#core/store/migrations/0011-survey-tally-fill.sql?raw';
 import type { KindCard } from '#shared/schemas/catalogue.ts';
 import { health } from '#shared/schemas/health.ts';
 import type { MechanismRequest } from '#shared/schemas/mechanism.ts';
@@ -171,6 +173,7 @@ describe('small groups', () => {
         test_response: false,
       })),
     );
+    await store.transaction((session) => session.run(tallySql));
     await fill(
       store,
       'clean.councillor_term',

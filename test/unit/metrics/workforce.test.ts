@@ -208,7 +208,10 @@ describe('turnover', () => {
 
   it('offers the groups that its periods hold', async () => {
     const options = await figureOptions(workspace.store, 'turnover');
-    expect(options.dimensions.voluntary?.map(({ value }) => value)).toEqual(['Not voluntary', 'Voluntary']);
+    expect(options.dimensions.voluntary?.map(({ value }) => value)).toEqual([
+      'Redundancy or transfer',
+      'Voluntary',
+    ]);
   });
 });
 

@@ -6,9 +6,10 @@ import { isLink, isShorthand, type SheetModel, type WorkbookModel } from '#core/
 import { sheets } from '#core/packs/sheets/index.ts';
 import { validateWorkbook } from '#core/packs/validate.ts';
 import type { Change, Figure, FigureRequest } from '#shared/schemas/figure.ts';
+import { defaultSettings } from '#shared/schemas/workspace.ts';
 import { figure, point, seriesPoints } from './figures.ts';
 
-const settings = { council: 'Exampleshire Council', adoptionDate: null, minimumBase: 10 };
+const settings = defaultSettings('Exampleshire Council');
 
 const facts = (ask: (request: FigureRequest) => Figure): PackFacts => ({
   settings,
@@ -349,6 +350,9 @@ function surveys(request: FigureRequest): Figure {
   const change = (value: number, lower: number, upper: number, verdict: Change['verdict']): Change => ({
     value,
     interval: { lower, upper, level: 0.95, method: 'Newcombe' },
+    p: 0.5,
+    adjustedP: 0.5,
+    compared: 1,
     verdict,
     since: 'Wave 2',
   });
@@ -473,6 +477,13 @@ describe('a control chart', () => {
       points: 10,
       trial: false,
       autocorrelation: null,
+      phase: 0,
+      from: '2023-01-01',
+      to: '2024-03-31',
+      chart: 'xmr' as const,
+      method: 'XmR limits at 2.66 mean moving ranges.',
+      target: null,
+      assurance: null,
     };
     return figure(request, {
       title: 'Sickness days per FTE',

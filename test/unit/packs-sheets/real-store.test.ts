@@ -11,10 +11,11 @@ import type { SheetModel, WorkbookModel } from '#core/packs/model.ts';
 import { validateWorkbook } from '#core/packs/validate.ts';
 import { writeWorkbook } from '#core/packs/write-workbook.ts';
 import type { FigureRequest } from '#shared/schemas/figure.ts';
+import { defaultSettings } from '#shared/schemas/workspace.ts';
 import { type TestWorkspace, testWorkspace } from '../../config/workspace.ts';
 
 const sample = new URL('../../../resources/samples/aldermere/', import.meta.url).pathname;
-const settings = { council: 'Aldermere City Council', adoptionDate: '2023-09-12', minimumBase: 10 };
+const settings = { ...defaultSettings('Aldermere City Council'), adoptionDate: '2023-09-12' };
 const folder = mkdtempSync(join(tmpdir(), 'candour-sheets-'));
 const hasOpenpyxl = spawnSync('/usr/bin/python3', ['-c', 'import openpyxl']).status === 0;
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;

@@ -10,6 +10,9 @@ const on = (parts: object) =>
 const change = (verdict: Change['verdict'], value: number, lower: number, upper: number): Change => ({
   value,
   interval: { lower, upper, level: 0.95, method: 'Newcombe' },
+  p: 0.5,
+  adjustedP: 0.5,
+  compared: 1,
   verdict,
   since: '1 March 2021',
 });

@@ -94,7 +94,7 @@ const rules: Record<
       ['Type of Success', 'Nil Return'],
       ['Quarter', 'Date of Example'],
     ],
-    dates: ['Date of Example', 'Date to Assistant Director', 'Date to Monitoring Officer'],
+    dates: ['Date of Example', 'Date to Assistant Director', 'Date to Monitoring Officer', 'Date Reported'],
   },
   'training-records.csv': {
     required: [['Learner'], ['Course Title', 'Course Type']],

@@ -27,6 +27,12 @@ export async function askTwoPeriods(
   return { figures: [now, before], now: now.points, before: before.points };
 }
 
+/** The filter for the scheme that a divided figure chose: what stands beside it must be of the same cases. */
+export function sameScheme({ figures }: TwoPeriods): Cut {
+  const scheme = figures.find(({ provenance }) => provenance.filters.scheme)?.provenance.filters.scheme;
+  return scheme === undefined ? {} : { filters: { scheme } };
+}
+
 /** A metric over the periods that the pack's series has, up to the end of the pack's period. */
 export const askSeries = (context: PackContext, metric: string, cut: Cut = {}): Promise<Figure> =>
   context.ask({

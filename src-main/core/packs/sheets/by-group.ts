@@ -1,7 +1,15 @@
 // Owns what By_allegation and By_outcome share: cases of the pack's period by group, with a total and a chart.
 import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
 import type { Cell, ChartModel, ColumnModel, SheetModel } from '../model.ts';
-import { askTwoPeriods, byNumber, notRecorded, pointOf, type TwoPeriods, valuesOf } from './asking.ts';
+import {
+  askTwoPeriods,
+  byNumber,
+  notRecorded,
+  pointOf,
+  sameScheme,
+  type TwoPeriods,
+  valuesOf,
+} from './asking.ts';
 import { changeText, leftOut, tells, valueCell } from './cells.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import type { PackContext } from './sheet.ts';
@@ -100,7 +108,7 @@ async function rowsOf(context: PackContext, { split, finer }: GroupedCases): Pro
 /** A group's share of all cases. */
 async function shareOf(context: PackContext, split: string): Promise<{ column: Column; figures: Figure[] }> {
   const own = await askTwoPeriods(context, 'incident-share', { split });
-  const whole = await askTwoPeriods(context, 'incident-share');
+  const whole = await askTwoPeriods(context, 'incident-share', sameScheme(own));
   const column = number('Share (per cent)', (row) => valueCell(at(row, own.now, whole.now)), '0');
   return { column, figures: [...own.figures, ...whole.figures] };
 }
@@ -113,7 +121,7 @@ interface Columns {
 
 async function columnsOf(context: PackContext, grouped: GroupedCases, found: Rows): Promise<Columns> {
   const { split, points, rows } = found;
-  const whole = await askTwoPeriods(context, 'incidents');
+  const whole = await askTwoPeriods(context, 'incidents', sameScheme(points));
   const parts = await partsOf(context, grouped, split);
   const now = (row: Row) => at(row, points.now, whole.now);
   const before = (row: Row) => at(row, points.before, whole.before);

@@ -48,7 +48,7 @@ async function askAll(context: PackContext) {
   const groups = await askSeries(context, 'incident-groups');
   const closed = await askSeries(context, 'incidents-closed');
   const open = await askSeries(context, 'incidents-open');
-  const figures = [received, subjects, groups, closed, open];
+  const figures = [received, byTier, subjects, groups, closed, open];
   const split = [
     ...splitSeries(byScheme, (scheme) => `Under the ${scheme}`),
     ...splitSeries(byTier, (tier) => `About ${tier.toLowerCase()} councillors`),

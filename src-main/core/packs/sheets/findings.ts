@@ -66,9 +66,11 @@ async function mostAlleged(context: PackContext): Promise<Finding[]> {
   const [first] = byNumber(now).filter((group) => group !== notRecorded);
   const [figure, point] = [figures[0], pointOf(now, first ?? '')];
   if (figure === undefined || point === undefined || !point.value) return [];
+  const { scheme } = figure.provenance.filters;
+  const under = scheme === undefined ? '' : ` under the ${scheme}`;
   return [
     {
-      text: `Of the allegations whose numbers may be shown, ${point.group ?? ''} is the most common in ${point.period}.`,
+      text: `Of the allegations${under} whose numbers may be shown, ${point.group ?? ''} is the most common in ${point.period}.`,
       figure,
       point,
       ...compare(point, pointOf(before, point.group)),

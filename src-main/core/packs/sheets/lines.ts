@@ -15,7 +15,14 @@ export function noteMarkers(context: PackContext, figures: readonly Figure[]): s
 }
 
 /** Warnings that matter only where control limits are shown. */
-const ofLimits = ['short-series', 'too-many-groups', 'autocorrelation', 'baseline-frozen'];
+const ofLimits = [
+  'short-series',
+  'too-many-groups',
+  'autocorrelation',
+  'baseline-frozen',
+  'rebased',
+  'chart-suits',
+];
 
 function matters(figure: Figure, { code, text }: Note, limits: boolean): boolean {
   if (code === 'no-data') return false;

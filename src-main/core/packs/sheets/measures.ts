@@ -64,9 +64,37 @@ export async function askMeasure(context: PackContext, { grain, metrics }: Measu
 
 export const hasValues = ({ points }: Figure): boolean => points.some(({ value }) => value !== null);
 
-/** The limits in force at a point. */
+/** The limits in force at a point; not the trial limits of a part with too few points to judge by. */
 export const limitsAt = ({ limits }: Figure, point: FigurePoint | undefined): ChartLimits | undefined =>
-  limits.find(({ group, segment }) => group === null && segment === point?.segment);
+  limits.find(
+    ({ group, segment, trial, from, to }) =>
+      group === null &&
+      !trial &&
+      point !== undefined &&
+      segment === point.segment &&
+      from <= point.from &&
+      point.from <= to,
+  );
+
+/** How the charts of a sheet are judged, once each. */
+export const judgedLines = (figures: readonly Figure[]): string[] => {
+  const methods = figures.flatMap(({ limits }) =>
+    limits.flatMap(({ trial, method }) => (trial ? [] : method)),
+  );
+  return [...new Set(methods)].map((method) => `How it is judged: ${method}`);
+};
+
+const assurances = {
+  consistent_pass: 'Meets its target every time',
+  consistent_fail: 'Misses its target every time',
+  inconsistent: 'Meets and misses its target by turns',
+} as const;
+
+/** "Meets its target every time", as the process runs now. */
+export function assuranceWords(limits: ChartLimits | undefined): string {
+  if (limits === undefined || limits.target === null) return 'No target set';
+  return limits.assurance === null ? 'Cannot be judged' : assurances[limits.assurance];
+}
 
 const variations: Readonly<Record<string, string>> = {
   common_cause: 'Common cause: no clear change',

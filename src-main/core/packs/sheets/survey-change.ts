@@ -23,9 +23,11 @@ export function changeWords(now: FigurePoint, before: FigurePoint | undefined): 
 export function changeStatement({ suppressed, change }: FigurePoint): string {
   if (suppressed === 'c') return 'Hidden: too few answers.';
   if (change === null) return 'Not compared with an earlier wave.';
-  const { verdict, since, interval } = change;
+  const { verdict, since, interval, compared } = change;
   const [lower, upper] = [interval.lower, interval.upper];
   if (verdict === 'higher') return `Higher than on ${since}, by ${size(lower)} to ${size(upper)} points.`;
   if (verdict === 'lower') return `Lower than on ${since}, by ${size(upper)} to ${size(lower)} points.`;
+  if (lower > 0 || upper < 0)
+    return `No clear change since ${since}, allowing for the ${compared} comparisons.`;
   return `No clear change since ${since}: between ${size(lower)} down and ${size(upper)} up.`;
 }

@@ -1,6 +1,6 @@
 // Owns the sheet Timeliness: how long the cases of the period take to close, by the stage they reached.
 import type { Cell, ColumnModel, SheetModel } from '../model.ts';
-import { askTwoPeriods, pointOf, valuesOf } from './asking.ts';
+import { askTwoPeriods, pointOf, sameScheme, valuesOf } from './asking.ts';
 import { changeText, partCell, valueCell } from './cells.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
@@ -53,8 +53,8 @@ async function ask(context: PackContext, cut: Parameters<typeof askTwoPeriods>[2
 
 async function build(context: PackContext): Promise<SheetModel> {
   const { period, previous } = context.span;
-  const whole = await ask(context);
   const split = await ask(context, { split: 'stage' });
+  const whole = await ask(context, sameScheme(split.median));
   const { now } = split.median;
   const stages = valuesOf(now).filter((stage) => pointOf(now, stage)?.suppressed !== 'z');
   const all = pointOf(whole.median.now, null);

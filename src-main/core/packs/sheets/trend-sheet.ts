@@ -10,6 +10,7 @@ import {
   askMeasure,
   hasValues,
   incidentMeasure,
+  judgedLines,
   limitsAt,
   type Measure,
   strongestRule,
@@ -57,7 +58,7 @@ function columnsOf(figure: Figure, profile: PackContext['profile']): Column[] {
     style,
     cell,
   });
-  const judged = figure.limits.some(({ mean }) => mean !== null);
+  const judged = figure.limits.some(({ mean, trial }) => mean !== null && !trial);
   const limit = (part: 'mean' | 'lower' | 'upper') => (point: FigurePoint) =>
     limitsAt(figure, point)?.[part] ?? ({ symbol: 'x' } as const);
   const signalAt = (point: FigurePoint) =>
@@ -133,7 +134,7 @@ async function build(context: PackContext, measure: Measure, name: string): Prom
     kind: 'data',
     title: `${figure.metric.title} by ${measure.grain}, up to ${formatDate(context.span.period.to)}`,
     lines: sheetLines(context, [figure], figure.reading, {
-      more: rows.length === 0 ? [] : [special],
+      more: rows.length === 0 ? [] : [special, ...judgedLines([figure])],
       blanks: blanks ? 'Blank cells mean that the period has no special cause or no event.' : undefined,
       limits: true,
     }),

@@ -4,7 +4,16 @@ import type { Figure } from '#shared/schemas/figure.ts';
 import type { Cell, ColumnModel, SheetModel } from '../model.ts';
 import { valueCell, verdict } from './cells.ts';
 import { missingSentence, sheetLines } from './lines.ts';
-import { askMeasure, hasValues, limitsAt, type Measure, measures, variationWords } from './measures.ts';
+import {
+  askMeasure,
+  assuranceWords,
+  hasValues,
+  judgedLines,
+  limitsAt,
+  type Measure,
+  measures,
+  variationWords,
+} from './measures.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 
 const number = (header: string): ColumnModel => ({ header, type: 'number', format: '#,##0.00' });
@@ -24,6 +33,10 @@ const columns: readonly ColumnModel[] = [
   { header: 'Chart on sheet', type: 'text' },
 ];
 
+/** The points of a line too short to be judged. */
+const pointsOf = ({ limits }: Figure, latest: Figure['points'][number] | undefined): number | undefined =>
+  limits.findLast(({ segment }) => segment === latest?.segment)?.points;
+
 function rowOf({ sheet, grain }: Measure, figure: Figure): Cell[] {
   const recorded = figure.points.filter(({ value }) => value !== null);
   const latest = recorded.at(-1);
@@ -32,14 +45,14 @@ function rowOf({ sheet, grain }: Measure, figure: Figure): Cell[] {
   return [
     `${figure.metric.title} (${figure.metric.unit}, by ${grain})`,
     latest?.period ?? '',
-    limit(limits?.points),
+    limit(limits?.points ?? pointsOf(figure, latest)),
     valueCell(latest),
     valueCell(recorded.at(-2)),
     limit(limits?.mean),
     limit(limits?.lower),
     limit(limits?.upper),
     variationWords(limits),
-    'No target set',
+    assuranceWords(limits),
     verdict(figure.reading),
     sheet === null ? 'Not drawn' : { link: sheet, text: sheet },
   ];
@@ -65,10 +78,12 @@ async function build(context: PackContext): Promise<SheetModel> {
       description,
       {
         limits: true,
-        more:
-          empty.length > 0
+        more: [
+          ...judgedLines(figures),
+          ...(empty.length > 0
             ? [`Not in the table, because what they need is not loaded: ${empty.join(', ')}.`]
-            : [],
+            : []),
+        ],
       },
     ),
     table: {

@@ -1,0 +1,17 @@
+// Owns the figure "incident-sanctions": how many of the closed cases ended with a sanction.
+import { measureGroups, partMetric } from './incident-part.ts';
+
+export const incidentSanctions = partMetric({
+  part: 'sanction',
+  of: { cut: 'measures', groups: measureGroups },
+  lacks: 'sanctions or support',
+  words: {
+    id: 'incident-sanctions',
+    title: 'Closed with a sanction',
+    definition:
+      'Of the cases received in the period and closed, the percentage with a sanction recorded, words of advice among them. A case can have both a sanction and support, and is then in both figures. Only files that record sanctions or support at all.',
+    unit: 'per cent of closed cases',
+    clause: 'Section VIII, the nature of the sanction, or support',
+    caveat: 'Sanction and support answer what was needed: neither number has a good or bad direction.',
+  },
+});
