@@ -148,7 +148,7 @@ function coordsOf(
 }
 
 function randomRequest(world: World, figure: WorldFigure, random: Random): FigureRequest {
-  const split = random() < 0.8 ? pick(random, figure.splits) : undefined;
+  const split = random() < 0.8 && figure.splits.length > 0 ? pick(random, figure.splits) : undefined;
   const filtered = some(random, figure.filters, pick(random, [0, 0, 0, 1, 1, 2]));
   const filters = {
     ...figure.always,

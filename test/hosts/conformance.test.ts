@@ -264,6 +264,9 @@ const varying = new Set([
   'sha256',
   'bytes',
   'alreadyImported',
+  // Of audit entries, which have their time in them.
+  'hash',
+  'prev',
 ]);
 const timesAndIds = /\d{4}-\d\d-\d\dT[\d:.]+Z?|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|import \S+ of .+\.$/g;
 

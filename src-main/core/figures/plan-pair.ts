@@ -1,9 +1,28 @@
 // Owns what is hidden where two cuts divide people at once: the table, and its margins decided before it.
 import type { Grain } from '#shared/schemas/figure.ts';
 import { keyOf, type Place } from './cell.ts';
+import { isSparse, mostSmall } from './plan-series.ts';
 import { except, type Hides, nameAt, nameOf, onto, type Planning } from './planning.ts';
 import type { PlannedCell } from './population.ts';
 import { groupBy, TableSystem } from './system.ts';
+
+/** More years and groups than this are not solved together. */
+const MOST_CELLS = 300;
+
+/** The cells as finest cells of a system. */
+const partsOf = (cells: readonly PlannedCell[], grain: Grain, system: TableSystem): Part[] =>
+  cells.map((cell) => ({ cell, grain, members: [system.cell(cell.quantity)] }));
+
+function solveParts(
+  planning: Planning,
+  system: TableSystem,
+  parts: readonly Part[],
+  margins: readonly Margin[],
+): readonly string[] {
+  for (const part of parts) item(system, part, margins);
+  for (const margin of margins) sums(system, parts, margin);
+  return planning.solve(system).hidden;
+}
 
 /** Two cuts at once in periods that do not add up: each period is a table of its own, with its margins. */
 export async function decidePair(
@@ -18,10 +37,7 @@ export async function decidePair(
   const hidden = new Set<string>();
   for (const cells of groupBy(await planning.cells(cuts, grain), block).values()) {
     const system = new TableSystem();
-    const parts = cells.map((cell) => ({ cell, grain, members: [system.cell(cell.quantity)] }));
-    for (const part of parts) item(system, part, margins);
-    for (const margin of margins) sums(system, parts, margin);
-    for (const name of planning.solve(system).hidden) hidden.add(name);
+    for (const name of solveParts(planning, system, partsOf(cells, grain, system), margins)) hidden.add(name);
   }
   return hidden;
 }
@@ -35,24 +51,26 @@ export async function decideYears(
   const grains = (['financial-year', 'all'] as const).filter((grain) =>
     planning.metric.card.grains.includes(grain),
   );
-  const margins = await marginsOf(planning, cuts, groups, grains);
+  const yearly = await planning.cells(cuts, 'financial-year');
+  const wholes = grains.includes('all') ? await planning.cells(cuts, 'all') : [];
+  // A large log of many years: its pairs are told for all dates together.
+  if (yearly.length > MOST_CELLS || isSparse(yearly, mostSmall['financial-year'])) {
+    const hidden = yearly.map((cell) => nameOf(cell, 'financial-year'));
+    const margins = await marginsOf(planning, cuts, groups, ['all']);
+    const system = new TableSystem();
+    return new Set([...hidden, ...solveParts(planning, system, partsOf(wholes, 'all', system), margins)]);
+  }
   const system = new TableSystem();
-  const years = (await planning.cells(cuts, 'financial-year')).map((cell) => ({
-    cell,
-    grain: 'financial-year' as Grain,
-    members: [system.cell(cell.quantity)],
-  }));
+  const years = partsOf(yearly, 'financial-year', system);
   const byGroup = groupBy(years, ({ cell }) => keyOf(...cell.coords));
-  const wholes = (grains.includes('all') ? await planning.cells(cuts, 'all') : []).map((cell) => ({
+  const all = wholes.map((cell) => ({
     cell,
     grain: 'all' as Grain,
     members: (byGroup.get(keyOf(...cell.coords)) ?? []).flatMap(({ members }) => members),
   }));
-  const all = [...years, ...wholes.filter(({ members }) => members.length > 0)];
-  for (const part of all) item(system, part, margins);
-  for (const margin of margins) sums(system, all, margin);
   await addGone(planning, cuts, years, system);
-  return new Set(planning.solve(system).hidden);
+  const parts = [...years, ...all.filter(({ members }) => members.length > 0)];
+  return new Set(solveParts(planning, system, parts, await marginsOf(planning, cuts, groups, grains)));
 }
 
 /** Of what goes out of a stock: where few are left, what went out until then is no more certain than they are. */

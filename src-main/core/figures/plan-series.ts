@@ -1,6 +1,6 @@
 // Owns what is hidden where one cut divides people and the periods add up: all its periods in one system, so
 // that nothing decided over a year is too tight for its months.
-// The rule: a cut is published by the shortest periods in which most of its numbers can be shown, and by
+// The rule: a cut is published by the shortest periods in which enough of its numbers can be shown, and by
 // longer ones; where a shorter period would leave a hidden number too certain, a longer one is tried.
 import type { Metric } from '#core/metrics/metric.ts';
 import type { Grain } from '#shared/schemas/figure.ts';
@@ -48,17 +48,24 @@ export async function decideSeries(planning: Planning, series: Series): Promise<
   const published = lengths.filter((grain) => planning.metric.card.grains.includes(grain));
   for (const [index, grain] of published.entries()) {
     const last = index === published.length - 1;
-    if (!last && isSparse(await planning.cells(cuts, grain))) continue;
+    const cells = await planning.cells(cuts, grain);
+    if (!last && (cells.length > MOST_CELLS || isSparse(cells, mostSmall[grain]))) continue;
     const hidden = await decideFrom(planning, series, cuts, grain);
     if (hidden !== null) return { shortest: grain, hidden };
   }
   return { shortest: null, hidden: new Set() };
 }
 
-/** Whether more than a third of the numbers are too small to be shown. */
-function isSparse(cells: readonly PlannedCell[]): boolean {
+/** More groups and periods than this are not solved together: longer periods are. */
+const MOST_CELLS = 900;
+
+/** Of months and quarters most numbers must be large enough to be shown; of years some. */
+export const mostSmall = { month: 1 / 3, quarter: 1 / 3, 'financial-year': 0.8, all: 1 } as const;
+
+/** Whether more than a part of the numbers are too small to be shown. */
+export function isSparse(cells: readonly PlannedCell[], most: number): boolean {
   const some = cells.filter(({ present, quantity }) => present || quantity > 0);
-  return some.filter(({ small }) => small).length * 3 > some.length;
+  return some.filter(({ small }) => small).length > most * some.length;
 }
 
 /** A cell of the shortest period (or what no period holds: null), by the group it is in and the one that holds that. */

@@ -31,7 +31,7 @@ it('keeps who changed what, and nothing for a value that stays', async () => {
 });
 
 it('hides more where the policy is stricter, and says so', async () => {
-  const request = { metric: 'absence-fte-days', split: 'reason', grain: 'financial-year' } as const;
+  const request = { metric: 'leavers', split: 'directorate', grain: 'financial-year' } as const;
   const hidden = async () => (await test.call('figure.read', request)).provenance.suppression;
   const usual = await hidden();
   await test.call('workspace.settings', { smallCount: 50 });
