@@ -244,7 +244,7 @@ function figuresOf(
     figure('incident-share', counted(received, 'numerator')),
     ...(closing
       ? [
-          figure('incidents-closed', counted(closedIn, 'value')),
+          { ...figure('incidents-closed', counted(closedIn, 'value')), splits: [], filters: [] },
           { ...figure('incidents-open', counted(openAt, 'value'), all.slice(0, 4)), splits: [], filters: [] },
         ]
       : []),

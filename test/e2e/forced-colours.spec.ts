@@ -68,9 +68,11 @@ test('colours forced by the system leave words and marks apart from their ground
     expect(looks.current, `${screen}: only its own rail item is marked`).toBe(1);
   }
   await page.goto(`${candour.origin}/#/trends?p.metric=headcount&p.split=directorate`);
-  await expect(page.locator('.chart-key li')).toHaveCount(4);
-  const series = await page
-    .locator('.chart-key svg')
+  // The panel on adoption below has a key of its own.
+  const key = page.locator('.chart-panel').first().locator('.chart-key');
+  await expect(key.locator('li')).toHaveCount(4);
+  const series = await key
+    .locator('svg')
     .evaluateAll((keys) =>
       keys.map((key) => [
         key.querySelector('line')?.getAttribute('stroke-dasharray'),

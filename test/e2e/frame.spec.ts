@@ -42,6 +42,6 @@ test('the palette finds a figure by its name', async ({ browser }) => {
   await expect(page.getByRole('option', { name: /turnover/i }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Trends and proxies' })).toBeVisible();
-  await expect(page.locator('.chart-panel .overline', { hasText: 'turnover' })).toBeVisible();
+  await expect(page.locator('.chart-panel .overline', { hasText: 'turnover' }).first()).toBeVisible();
   expectQuiet(page);
 });

@@ -68,30 +68,8 @@ export async function decideYears(
     grain: 'all' as Grain,
     members: (byGroup.get(keyOf(...cell.coords)) ?? []).flatMap(({ members }) => members),
   }));
-  await addGone(planning, cuts, years, system);
   const parts = [...years, ...all.filter(({ members }) => members.length > 0)];
   return new Set(solveParts(planning, system, parts, await marginsOf(planning, cuts, groups, grains)));
-}
-
-/** Of what goes out of a stock: where few are left, what went out until then is no more certain than they are. */
-async function addGone(
-  planning: Planning,
-  cuts: readonly string[],
-  years: readonly Part[],
-  system: TableSystem,
-): Promise<void> {
-  for (const left of await planning.stock(cuts, 'financial-year')) {
-    if (!left.small) continue;
-    const group = keyOf(...left.coords);
-    const gone = years.filter(
-      ({ cell }) => keyOf(...cell.coords) === group && cell.period.from <= left.period.from,
-    );
-    if (gone.length > 0)
-      system.item(
-        gone.flatMap(({ members }) => members),
-        'hidden',
-      );
-  }
 }
 
 interface Part {

@@ -103,7 +103,6 @@ async function decideFrom(
     }
     await addHolders(planning, series, grain, tables);
   }
-  await addStock(planning, cuts, ofWhole, shortest, tables);
   const wholeOf = await wholes(planning, series, shortest);
   const hidden = new Set<string>();
   for (const [context, table] of tables) {
@@ -148,11 +147,14 @@ function addTotals({ system, finest }: Table, totalOf: ((from: string) => number
       );
       continue;
     }
-    for (const group of groupBy(column, (one) => one.group).values()) {
+    const outside = [...groupBy(column, (one) => one.group).values()].map((group) => {
       const own = group.reduce((all, { quantity }) => all + quantity, 0);
       const others = system.cell(Math.max(0, total - own));
       system.item([...group.map(({ at }) => at), others], 'fixed');
-    }
+      return others;
+    });
+    // Everybody is in one group at least: those outside are at most everybody, once for each group but one.
+    if (sum > total) system.item([...outside, system.cell(sum - total)], 'fixed');
   }
 }
 
@@ -264,33 +266,6 @@ async function addHolders(
       state,
       { total: cell.quantity },
     );
-  }
-}
-
-/**
- * Of what goes out of a stock: what came in is known, so that as much is told of all that went out until a
- * day as of what is left then. Where few are left, neither may be certain.
- */
-async function addStock(
-  planning: Planning,
-  cuts: readonly string[],
-  ofWhole: (coords: readonly string[]) => string[],
-  shortest: Grain,
-  tables: ReadonlyMap<string, Table>,
-): Promise<void> {
-  if (shortest === 'all') return;
-  for (const cell of await planning.stock(cuts, shortest)) {
-    const table = tables.get(keyOf(...ofWhole(cell.coords)));
-    if (!cell.small || table === undefined) continue;
-    const group = keyOf(...cell.coords);
-    const gone = table.finest.filter(
-      (one) => one.group === group && one.from !== null && one.from <= cell.period.to,
-    );
-    if (gone.length > 0)
-      table.system.item(
-        gone.map(({ at }) => at),
-        'hidden',
-      );
   }
 }
 

@@ -3,7 +3,6 @@
 // spans of dates tells more than the plan does. Longer periods are decided before shorter ones and single
 // cuts before pairs; what is hidden above is hidden below.
 import type { Solver } from '#core/disclosure/protect.ts';
-import { findMetric } from '#core/metrics/index.ts';
 import type { Metric } from '#core/metrics/metric.ts';
 import type { Grain } from '#shared/schemas/figure.ts';
 import type { PlannedStore } from './kept.ts';
@@ -43,12 +42,6 @@ export function planOf(store: PlannedStore, population: Population, solver: Solv
     hides: (cuts, grain) => once(['hides', grain, cuts], () => decide(planning, cuts, grain)),
     years: (cuts) =>
       once(['years', cuts], () => decideYears(planning, cuts, groupsOf(population.metric, cuts))),
-    stock: async (cuts, grain) => {
-      const { stock } = population.metric.disclosure;
-      if (stock === undefined) return [];
-      const metric = findMetric(stock);
-      return once(['stock', cuts, grain], () => plannedCells(store, { ...population, metric }, cuts, grain));
-    },
     series: (series) => once(['series', series], () => decideSeries(planning, series)),
     solve: (system) => system.solve(thresholdOf(population), solver),
   };

@@ -28,8 +28,6 @@ export interface Planning {
   readonly hides: Plan['hides'];
   /** The names of what is hidden of a pair of cuts by year and for all dates, which are decided together. */
   years(cuts: readonly string[]): Promise<ReadonlySet<string>>;
-  /** For a metric of what goes out of a stock: how many are left in each group at the end of each period. */
-  stock(cuts: readonly string[], grain: Grain): Promise<PlannedCell[]>;
   /** One cut over all the periods it is published by. */
   series(series: Series): Promise<SeriesPlan>;
   solve(system: TableSystem): Solved;

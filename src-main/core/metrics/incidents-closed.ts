@@ -13,11 +13,15 @@ export const incidentsClosed: Metric = {
     title: 'Incidents closed',
     definition: 'Different cases closed in the period, whenever they were received.',
     unit: 'cases',
+    dimensions: ['scheme'],
     clause: 'Section VII, measures taken to resolve',
     version: 1,
   },
   shape: 'count',
-  disclosure: { ...incidentMetric.disclosure, stock: 'incidents-open' },
+  // By group it would tell, beside what was received, of the few that are still open.
+  cuts: [],
+  twoWay: {},
+  disclosure: { rule: 'people', partitions: [], adds: true },
   format: { decimals: 0, unit: 'number' },
   read: async (session, question) => ({
     shape: 'count',

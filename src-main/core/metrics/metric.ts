@@ -169,8 +169,6 @@ export interface Metric {
     readonly alike?: readonly string[];
     /** The metric of its denominator: a group hidden there at any time is hidden here. */
     readonly over?: string;
-    /** For a metric of what goes out: the stock that is left, which must not follow from it. */
-    readonly stock?: string;
   };
   /** Why a value cannot be given where a denominator or snapshot is not there. */
   readonly noExposure?: string;
