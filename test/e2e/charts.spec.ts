@@ -84,7 +84,7 @@ test('a sorted column says so, and the other screens stay reachable by keyboard 
   browser,
 }) => {
   const page = await candour.open(browser, '#/survey');
-  const header = page.getByRole('columnheader', { name: 'Question' });
+  const header = page.getByRole('columnheader', { name: 'Question' }).first();
   await header.getByRole('button').press('Enter');
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   await goTo(page, 'Packs');
