@@ -90,6 +90,7 @@ module.exports = {
       `${npm}/(exceljs|fflate)/`,
       '^(buffer|crypto)',
     ]),
+    only('checker', core('checker'), [core('checker'), '^src-shared/', `${npm}/(fflate|saxes)/`]),
     {
       name: 'exceljs-in-the-writer-only',
       severity: 'error',
