@@ -11,6 +11,7 @@ export const exitCodes = {
   conflict: 5,
   refused: 6,
   cancelled: 7,
+  checkFailed: 8,
 } as const;
 
 interface ErrorEntry {
@@ -26,7 +27,7 @@ const entry = (status: number, exit: number, sentence: string, hint: string): Er
   sentence,
   hint,
 });
-const { usage, badFile, notFound, conflict, refused, cancelled } = exitCodes;
+const { usage, badFile, notFound, conflict, refused, cancelled, checkFailed } = exitCodes;
 
 /** Words in braces are filled from the error's parameters. */
 export const errorCatalogue = {
@@ -488,6 +489,12 @@ export const errorCatalogue = {
     'There is no pack edition called {edition}.',
     'The editions are: {editions}.',
   ),
+  'circulation-unknown': entry(
+    400,
+    usage,
+    'The edition {edition} has no such twin.',
+    'It is built as: {circulations}.',
+  ),
   'period-invalid': entry(
     400,
     usage,
@@ -500,6 +507,12 @@ export const errorCatalogue = {
     refused,
     'The pack was not written, because it would break a rule: {detail}.',
     'This is a fault of the data or of Candour, not of yours; the rule is named.',
+  ),
+  'check-failed': entry(
+    422,
+    checkFailed,
+    'The workbook {name} breaks rules that stop its release: {rules}.',
+    'Check it for the list of findings and how to mend each.',
   ),
   'not-built-here': entry(
     501,

@@ -30,6 +30,8 @@ export interface Workspace {
   readonly officer: Officer;
   readonly vault: Vault;
   settings(): Promise<WorkspaceSettings>;
+  /** ISO instant in UTC of the last import or change of a setting: the state that its figures tell of. */
+  asAt(): Promise<string>;
   /** Every change of a setting, the last first. */
   changes(): Promise<SettingChange[]>;
   change(settings: Partial<WorkspaceSettings>, by: string): Promise<void>;
@@ -148,6 +150,15 @@ export async function openWorkspace(home: string, id: string, fresh = false): Pr
     officer,
     vault,
     settings,
+    asAt: async () => {
+      const [row] = await store.all<{ at: string }>(
+        `select strftime(max(changed), '%Y-%m-%dT%H:%M:%SZ') as "at" from (
+           select imported_at as changed from import union all
+           select undone_at from undone_import union all
+           select set_at from setting)`,
+      );
+      return row?.at ?? '1970-01-01T00:00:00Z';
+    },
     changes: () =>
       store.all<SettingChange>(
         `select key, previous, value, set_by as "by", strftime(set_at, '%Y-%m-%dT%H:%M:%SZ') as "at"

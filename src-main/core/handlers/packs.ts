@@ -1,9 +1,10 @@
 // Answers for packs: describe the workbook from figures, write it on the worker, keep it in the outbox.
 import { createHash, randomUUID } from 'node:crypto';
 import { issuedPacks, readFigure, rememberIssued, type ToldCell } from '#core/figures/index.ts';
+import { mechanismList } from '#core/governance/mechanisms.ts';
 import { importList } from '#core/importers/history.ts';
-import { describePack } from '#core/packs/describe.ts';
-import type { PackResult } from '#shared/schemas/pack.ts';
+import { circulationOf, describePack, findEdition } from '#core/packs/describe.ts';
+import { defaultFront, type PackResult } from '#shared/schemas/pack.ts';
 import type { HandlersOf } from './context.ts';
 
 export const packHandlers: HandlersOf<'pack.build' | 'pack.list' | 'pack.issue' | 'pack.issued'> = {
@@ -11,11 +12,17 @@ export const packHandlers: HandlersOf<'pack.build' | 'pack.list' | 'pack.issue' 
     const workspace = house.workspace();
     const settings = await workspace.settings();
     const builtAt = new Date().toISOString();
+    const asAt = await workspace.asAt();
     const told: ToldCell[] = [];
     const { model, notes, fileName } = await describePack(request, {
       settings,
       imports: await importList(workspace.store),
-      builtAt,
+      front: defaultFront,
+      asAt,
+      issue: 1,
+      releasedAt: null,
+      records: { mechanisms: () => mechanismList(workspace.store, asAt.slice(0, 10)) },
+      exempt: () => ({}),
       ask: (figure) => {
         job.signal.throwIfAborted();
         return readFigure(workspace.store, figure, settings, (cells) => told.push(...cells));
@@ -27,6 +34,9 @@ export const packHandlers: HandlersOf<'pack.build' | 'pack.list' | 'pack.issue' 
     const result: PackResult = {
       pack: randomUUID(),
       edition: request.edition,
+      circulation: circulationOf(findEdition(request.edition), request.circulation),
+      profile: request.profile,
+      period: request.period,
       title: model.title,
       fileName,
       bytes: bytes.byteLength,

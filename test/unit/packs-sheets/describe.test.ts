@@ -6,15 +6,21 @@ import { isLink, isShorthand, type SheetModel, type WorkbookModel } from '#core/
 import { sheets } from '#core/packs/sheets/index.ts';
 import { validateWorkbook } from '#core/packs/validate.ts';
 import type { Change, Figure, FigureRequest } from '#shared/schemas/figure.ts';
+import { defaultFront } from '#shared/schemas/pack.ts';
 import { defaultSettings } from '#shared/schemas/workspace.ts';
-import { figure, point, seriesPoints } from './figures.ts';
+import { figure, noRecords, point, seriesPoints } from './figures.ts';
 
 const settings = defaultSettings('Exampleshire Council');
 
 const facts = (ask: (request: FigureRequest) => Figure): PackFacts => ({
   settings,
   imports: [],
-  builtAt: '2025-06-02T09:30:00.000Z',
+  front: defaultFront,
+  asAt: '2025-06-02T09:30:00Z',
+  issue: 1,
+  releasedAt: null,
+  records: noRecords,
+  exempt: () => ({}),
   ask: async (request) => ask(request),
   progress: () => {},
 });
@@ -121,7 +127,7 @@ describe.each(['committee', 'published'] as const)('a workspace with nothing, %s
     for (const sheet of data)
       expect(sheet.missing).toMatch(/^No .*has been loaded\. Section VII .*would fill/);
     expect(model.sheets.flatMap(({ charts }) => charts)).toEqual([]);
-    expect(fileName).toBe('standards-pack-2024-25-draft-1.xlsx');
+    expect(fileName).toBe('standards-pack-2024-25-public-draft-of-issue-1.xlsx');
   });
 });
 

@@ -1,4 +1,5 @@
 // Builds figures by hand for the pack sheets, each parsed by the schema, so that a test says what it shows.
+import type { PackRecords } from '#core/packs/sheets/records.ts';
 import { periodsBetween } from '#shared/calendar.ts';
 import {
   type Figure,
@@ -7,6 +8,11 @@ import {
   figure as figureSchema,
   type Grain,
 } from '#shared/schemas/figure.ts';
+
+/** A workspace in which nobody settled anything. */
+export const noRecords: PackRecords = {
+  mechanisms: async () => ({ asAt: '2025-06-02', reading: 'None.', mechanisms: [], decisions: [] }),
+};
 
 type PointParts = Partial<FigurePoint> & Pick<FigurePoint, 'from' | 'to' | 'period'>;
 

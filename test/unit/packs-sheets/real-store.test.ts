@@ -11,8 +11,10 @@ import type { SheetModel, WorkbookModel } from '#core/packs/model.ts';
 import { validateWorkbook } from '#core/packs/validate.ts';
 import { writeWorkbook } from '#core/packs/write-workbook.ts';
 import type { FigureRequest } from '#shared/schemas/figure.ts';
+import { defaultFront } from '#shared/schemas/pack.ts';
 import { defaultSettings } from '#shared/schemas/workspace.ts';
 import { type TestWorkspace, testWorkspace } from '../../config/workspace.ts';
+import { noRecords } from './figures.ts';
 
 const sample = new URL('../../../resources/samples/aldermere/', import.meta.url).pathname;
 const settings = { ...defaultSettings('Aldermere City Council'), adoptionDate: '2023-09-12' };
@@ -67,7 +69,12 @@ const pack = async (
     {
       settings,
       imports: await importList(store),
-      builtAt: '2025-06-02T09:30:00.000Z',
+      front: defaultFront,
+      asAt: '2025-06-02T09:30:00Z',
+      issue: 1,
+      releasedAt: null,
+      records: noRecords,
+      exempt: () => ({}),
       ask: (request: FigureRequest) => readFigure(store, request, settings),
       progress: () => {},
     },

@@ -1,13 +1,13 @@
 // Owns how sheets ask for the pack's period beside the one before, and for its series.
-import type { Figure, FigurePoint, FigureRequest } from '#shared/schemas/figure.ts';
-import type { PackContext } from './sheet.ts';
+import type { FigureRequest } from '#shared/schemas/figure.ts';
+import type { PackContext, PackFigure, PackPoint } from './sheet.ts';
 
 type Cut = Pick<FigureRequest, 'split' | 'filters'>;
 
 export interface TwoPeriods {
-  readonly figures: readonly Figure[];
-  readonly now: readonly FigurePoint[];
-  readonly before: readonly FigurePoint[];
+  readonly figures: readonly PackFigure[];
+  readonly now: readonly PackPoint[];
+  readonly before: readonly PackPoint[];
 }
 
 /** The points of a metric in the pack's period and in the one before it. */
@@ -34,7 +34,7 @@ export function sameScheme({ figures }: TwoPeriods): Cut {
 }
 
 /** A metric over the periods that the pack's series has, up to the end of the pack's period. */
-export const askSeries = (context: PackContext, metric: string, cut: Cut = {}): Promise<Figure> =>
+export const askSeries = (context: PackContext, metric: string, cut: Cut = {}): Promise<PackFigure> =>
   context.ask({
     metric,
     grain: context.span.series.grain,
@@ -45,13 +45,13 @@ export const askSeries = (context: PackContext, metric: string, cut: Cut = {}): 
 
 /** The point of a group, and of the group across it. */
 export const pointOf = (
-  points: readonly FigurePoint[],
+  points: readonly PackPoint[],
   group: string | null,
   across: string | null = null,
-): FigurePoint | undefined => points.find((point) => point.group === group && point.across === across);
+): PackPoint | undefined => points.find((point) => point.group === group && point.across === across);
 
 /** The values that stand across or in a group, "Not recorded" last. */
-export function valuesOf(points: readonly FigurePoint[], place: 'group' | 'across' = 'group'): string[] {
+export function valuesOf(points: readonly PackPoint[], place: 'group' | 'across' = 'group'): string[] {
   const values = [...new Set(points.flatMap((point) => point[place] ?? []))];
   return values.sort((a, b) => Number(a === notRecorded) - Number(b === notRecorded));
 }
@@ -59,7 +59,7 @@ export function valuesOf(points: readonly FigurePoint[], place: 'group' | 'acros
 export const notRecorded = 'Not recorded';
 
 /** Groups by their number, the largest first, hidden ones after those by name, "Not recorded" last. */
-export function byNumber(points: readonly FigurePoint[]): string[] {
+export function byNumber(points: readonly PackPoint[]): string[] {
   const rank = (group: string): number => {
     if (group === notRecorded) return 2;
     return pointOf(points, group)?.suppressed ? 1 : 0;

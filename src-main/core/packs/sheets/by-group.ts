@@ -1,6 +1,6 @@
 // Owns what By_allegation and By_outcome share: cases of the pack's period by group, with a total and a chart.
-import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
-import type { Cell, ChartModel, ColumnModel, SheetModel } from '../model.ts';
+
+import type { ChartModel, ColumnModel } from '../model.ts';
 import {
   askTwoPeriods,
   byNumber,
@@ -10,9 +10,10 @@ import {
   type TwoPeriods,
   valuesOf,
 } from './asking.ts';
-import { changeText, leftOut, tells, valueCell } from './cells.ts';
+import { changeCell, leftOut, tells, valueCell } from './cells.ts';
+import type { DraftCell, SheetDraft } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
-import type { PackContext } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint } from './sheet.ts';
 
 export interface GroupedCases {
   readonly name: string;
@@ -40,7 +41,7 @@ interface Row {
   readonly across: string | null;
 }
 
-type Column = ColumnModel & { cell(row: Row): Cell };
+type Column = ColumnModel & { cell(row: Row): DraftCell };
 
 const all: Row = { group: null, across: null };
 
@@ -54,7 +55,7 @@ const number = (header: string, cell: Column['cell'], format = '#,##0'): Column 
 const isAll = ({ group }: Row): boolean => group === null;
 
 /** The point of a row: in the split, or in the figure of all cases. */
-const at = (row: Row, split: readonly FigurePoint[], whole: readonly FigurePoint[]) =>
+const at = (row: Row, split: readonly PackPoint[], whole: readonly PackPoint[]) =>
   pointOf(isAll(row) ? whole : split, row.group, row.across);
 
 /** The columns that only a part of the cases is in: by tier, and by the slices that were asked for. */
@@ -106,7 +107,10 @@ async function rowsOf(context: PackContext, { split, finer }: GroupedCases): Pro
 }
 
 /** A group's share of all cases. */
-async function shareOf(context: PackContext, split: string): Promise<{ column: Column; figures: Figure[] }> {
+async function shareOf(
+  context: PackContext,
+  split: string,
+): Promise<{ column: Column; figures: PackFigure[] }> {
   const own = await askTwoPeriods(context, 'incident-share', { split });
   const whole = await askTwoPeriods(context, 'incident-share', sameScheme(own));
   const column = number('Share (per cent)', (row) => valueCell(at(row, own.now, whole.now)), '0');
@@ -115,7 +119,7 @@ async function shareOf(context: PackContext, split: string): Promise<{ column: C
 
 interface Columns {
   readonly columns: readonly Column[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly PackFigure[];
   readonly lines: readonly string[];
 }
 
@@ -133,7 +137,7 @@ async function columnsOf(context: PackContext, grouped: GroupedCases, found: Row
     ...(share === undefined ? [] : [share.column]),
     number(`Cases in ${context.span.previous.title}`, (row) => valueCell(before(row))),
     ...told,
-    { header: 'Change', type: 'text', cell: (row) => changeText(now(row), before(row)) },
+    { header: 'Change', type: 'text', cell: (row) => changeCell(now(row), before(row)) },
   ];
   const total = now(all)?.value ?? null;
   const values = points.now.map(({ value }) => value);
@@ -174,14 +178,14 @@ function chartOf(grouped: GroupedCases, title: string, period: string, bars: num
 }
 
 /** Describes the sheet. Rows of two dimensions are not drawn: a bar has one label. */
-export async function groupedCases(context: PackContext, grouped: GroupedCases): Promise<SheetModel> {
+export async function groupedCases(context: PackContext, grouped: GroupedCases): Promise<SheetDraft> {
   const found = await rowsOf(context, grouped);
   const { columns, figures, lines } = await columnsOf(context, grouped, found);
   const { period } = context.span;
   const { finer } = grouped;
   const headings = [...(found.fine && finer ? [finer.heading] : []), grouped.heading];
   const total = [`Total ${grouped.total}`, ...(found.fine ? ['All'] : [])];
-  const set = (labels: readonly string[], row: Row): Cell[] => [
+  const set = (labels: readonly string[], row: Row): DraftCell[] => [
     ...labels,
     ...columns.map(({ cell }) => cell(row)),
   ];

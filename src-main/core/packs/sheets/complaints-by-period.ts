@@ -1,19 +1,20 @@
 // Owns the sheet Complaints_by_period: cases received, closed and open, by quarter, month or year.
-import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
-import type { Cell, ChartModel, ColumnModel, SheetModel } from '../model.ts';
+
+import type { ChartModel, ColumnModel } from '../model.ts';
 import { askSeries, notRecorded, valuesOf } from './asking.ts';
-import { changeText, leftOut, tells, valueCell } from './cells.ts';
+import { changeCell, leftOut, tells, valueCell } from './cells.ts';
+import type { DraftCell, SheetDraft } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
-import type { PackContext, PackSheet } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
 
 const count = (header: string): ColumnModel => ({ header, type: 'number', format: '#,##0' });
 
 interface Series {
   readonly header: string;
-  at(from: string): FigurePoint | undefined;
+  at(from: string): PackPoint | undefined;
 }
 
-const seriesOf = (header: string, figure: Figure, group: string | null = null): Series => {
+const seriesOf = (header: string, figure: PackFigure, group: string | null = null): Series => {
   const points = new Map(
     figure.points.filter((point) => point.group === group).map((point) => [point.from, point]),
   );
@@ -21,12 +22,12 @@ const seriesOf = (header: string, figure: Figure, group: string | null = null): 
 };
 
 /** The values of a split as series of their own, but for cases where it was not recorded. */
-const splitSeries = (figure: Figure, header: (value: string) => string): Series[] =>
+const splitSeries = (figure: PackFigure, header: (value: string) => string): Series[] =>
   valuesOf(figure.points)
     .filter((value) => value !== notRecorded)
     .map((value) => seriesOf(header(value), figure, value));
 
-function chartOf(noun: string, rows: readonly (readonly Cell[])[]): ChartModel {
+function chartOf(noun: string, rows: readonly (readonly DraftCell[])[]): ChartModel {
   const [first, last] = [rows.at(0)?.[0], rows.at(-1)?.[0]];
   return {
     kind: 'column',
@@ -70,13 +71,13 @@ async function askAll(context: PackContext) {
   return { figures, whole, series, periods, out: periods.length === 0 ? [] : out };
 }
 
-async function build(context: PackContext): Promise<SheetModel> {
+async function build(context: PackContext): Promise<SheetDraft> {
   const { noun } = context.span.series;
   const { figures, whole, series, periods, out } = await askAll(context);
-  const rows = periods.map((period, index): Cell[] => [
+  const rows = periods.map((period, index): DraftCell[] => [
     period.period,
     ...series.map((one) => valueCell(one.at(period.from))),
-    changeText(whole.at(period.from), whole.at(periods[index - 1]?.from ?? '')),
+    changeCell(whole.at(period.from), whole.at(periods[index - 1]?.from ?? '')),
   ]);
   return {
     name: 'Complaints_by_period',

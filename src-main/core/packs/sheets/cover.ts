@@ -1,56 +1,78 @@
 // Owns the sheet Cover: what the pack is, for whom, on what terms.
 import { formatDate } from '#shared/calendar.ts';
-import type { PackSheet } from './sheet.ts';
+import type { PackContext, PackSheet } from './sheet.ts';
+
+const toBeSet = 'To be set';
+const day = (date: string | null): string => (date === null ? toBeSet : formatDate(date));
+
+/** "Public: no exempt part", or the paragraphs that it is exempt under. */
+function standing({ circulation, front, edition }: PackContext): string[][] {
+  if (circulation === 'public') {
+    const twin = edition.circulations.includes('exempt');
+    return [['Public or exempt', twin ? 'Public: an exempt twin is made apart' : 'Public: no exempt part']];
+  }
+  const several = front.paragraphs.length > 1 ? 's' : '';
+  const list = front.paragraphs.join(' and ') || toBeSet.toLowerCase();
+  return [
+    [
+      'Public or exempt',
+      `Exempt: paragraph${several} ${list} of Part 1 of Schedule 12A to the Local Government Act 1972`,
+    ],
+    ['Public interest', front.publicInterest ?? toBeSet],
+  ];
+}
+
+function rowsOf(context: PackContext): string[][] {
+  const { settings, span, front, version } = context;
+  const { title, from, to } = span.period;
+  return [
+    ['Council', settings.council],
+    ['Committee', context.edition.committee],
+    ['Meeting date', day(front.meetingDate)],
+    ['Agenda item', front.agendaItem ?? toBeSet],
+    ['Decision sought', front.decision],
+    ['Period', `${title}: ${formatDate(from)} to ${formatDate(to)}`],
+    ['Report owner', front.owner],
+    ['Contact', front.contact ?? toBeSet],
+    ['Marking', context.marking],
+    ...standing(context),
+    ['Version', version.startsWith('Draft') ? `${version}: not released` : version],
+    ['Reference', context.reference],
+    ['Figures as at', formatDate(context.asAt.slice(0, 10))],
+    [
+      'Small numbers',
+      `Split counts of 1 to ${settings.smallCount - 1}, survey results from fewer than ${settings.minimumBase} answers, and numbers that would reveal them are hidden.`,
+    ],
+    [
+      'Protocol adopted',
+      settings.adoptionDate === null
+        ? 'Not yet adopted, or the date is not set'
+        : formatDate(settings.adoptionDate),
+    ],
+    ['Next update', day(front.nextUpdate)],
+  ];
+}
 
 export const cover: PackSheet = {
   id: 'Cover',
   title: 'Cover',
   definition: 'Council, committee, period, owner, marking, version and how small numbers are protected.',
-  build: async (context) => {
-    const { council, adoptionDate, minimumBase } = context.settings;
-    const { title, from, to } = context.span.period;
-    const published = context.profile === 'published';
-    return {
-      name: 'Cover',
-      kind: 'cover',
-      title: `${context.title}, ${title}`,
-      lines: [
-        `This workbook reports to the ${context.committee} of ${council} on cases, surveys and trends in how members and officers work together.`,
+  build: async (context) => ({
+    name: 'Cover',
+    kind: 'cover',
+    title: `${context.edition.title}, ${context.span.period.title}`,
+    lines: [
+      ...(context.version.startsWith('Draft') ? ['DRAFT: this workbook has not been released.'] : []),
+      `This workbook reports to the ${context.edition.committee} of ${context.settings.council} on how members and officers work together.`,
+    ],
+    table: {
+      name: 'cover_details',
+      columns: [
+        { header: 'Item', type: 'text', width: 32 },
+        { header: 'Detail', type: 'text', width: 60 },
       ],
-      table: {
-        name: 'cover_details',
-        columns: [
-          { header: 'Item', type: 'text', width: 32 },
-          { header: 'Detail', type: 'text', width: 60 },
-        ],
-        rows: [
-          ['Council', council],
-          ['Committee', context.committee],
-          ['Meeting date and agenda item', 'To be set'],
-          ['Decision sought', 'To note the report'],
-          ['Period', `${title}: ${formatDate(from)} to ${formatDate(to)}`],
-          ['Report owner', 'Monitoring Officer'],
-          ['Contact', 'To be set'],
-          ['Marking', context.marking],
-          [
-            'Public or exempt',
-            published ? 'Public: no exempt part' : 'To be set, with the Schedule 12A paragraph if exempt',
-          ],
-          ['Version', 'Draft 1'],
-          ['Reference', context.reference],
-          ['Generated', formatDate(context.builtAt.slice(0, 10))],
-          [
-            'Small numbers',
-            `Split counts of 1 to 4, survey results from fewer than ${minimumBase} answers, and numbers that would reveal them are hidden.`,
-          ],
-          [
-            'Protocol adopted',
-            adoptionDate === null ? 'Not yet adopted, or the date is not set' : formatDate(adoptionDate),
-          ],
-          ['Next update', 'To be set'],
-        ],
-      },
-      charts: [],
-    };
-  },
+      rows: rowsOf(context),
+    },
+    charts: [],
+  }),
 };

@@ -1,12 +1,14 @@
 // Owns the sheet Culture_survey: each question of the latest wave of each survey, beside the wave before.
 // The rule: surveys of different people are never pooled, and waves on different scales are not compared.
+
 import { formatDate } from '#shared/calendar.ts';
-import type { Figure, FigurePoint, FigureRequest } from '#shared/schemas/figure.ts';
-import type { Cell, ColumnModel, SheetModel } from '../model.ts';
+import type { FigureRequest } from '#shared/schemas/figure.ts';
+import type { ColumnModel } from '../model.ts';
 import { pointOf, valuesOf } from './asking.ts';
-import { partCell, valueCell } from './cells.ts';
+import { partCell, valueCell, wordsCell } from './cells.ts';
+import type { DraftCell, SheetDraft } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
-import type { PackContext, PackSheet } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
 import { changeStatement, changeWords } from './survey-change.ts';
 import { answerCharts } from './survey-charts.ts';
 
@@ -38,13 +40,13 @@ interface Line {
   readonly theme: string;
   readonly question: string;
   readonly wave: string;
-  readonly now: FigurePoint;
-  readonly before: FigurePoint | undefined;
+  readonly now: PackPoint;
+  readonly before: PackPoint | undefined;
 }
 
-const asked = (point: FigurePoint): boolean => point.suppressed !== 'x';
+const asked = (point: PackPoint): boolean => point.suppressed !== 'x';
 
-type Ask = (metric: string, cut: Pick<FigureRequest, 'split' | 'filters'>) => Promise<Figure>;
+type Ask = (metric: string, cut: Pick<FigureRequest, 'split' | 'filters'>) => Promise<PackFigure>;
 
 /** The theme of each question of a survey, by the themes that the survey has. */
 async function themesOf(ask: Ask, survey: string): Promise<ReadonlyMap<string, string>> {
@@ -60,7 +62,7 @@ async function themesOf(ask: Ask, survey: string): Promise<ReadonlyMap<string, s
 }
 
 /** The questions of a survey's latest wave by theme, the most favourable first and those not shown last. */
-function latestLines(figure: Figure, survey: string, themes: ReadonlyMap<string, string>): Line[] {
+function latestLines(figure: PackFigure, survey: string, themes: ReadonlyMap<string, string>): Line[] {
   const points = figure.points.filter((point) => point.across === survey && asked(point));
   const latest = points.reduce((most, { from }) => (from > most ? from : most), '');
   return points
@@ -84,7 +86,7 @@ function latestLines(figure: Figure, survey: string, themes: ReadonlyMap<string,
 
 const noTheme = 'No theme';
 
-type OfWave = (figure: Figure, line: Line) => FigurePoint | undefined;
+type OfWave = (figure: PackFigure, line: Line) => PackPoint | undefined;
 
 const sameAnswers: OfWave = ({ points }, { survey, wave, now }) =>
   pointOf(
@@ -96,7 +98,7 @@ const sameAnswers: OfWave = ({ points }, { survey, wave, now }) =>
 const replies: OfWave = ({ points }, { survey, wave }) =>
   points.find(({ from, group }) => from === wave && group === survey);
 
-async function build(context: PackContext): Promise<SheetModel> {
+async function build(context: PackContext): Promise<SheetDraft> {
   const ask: Ask = (metric, cut) =>
     context.ask({ metric, grain: 'wave', to: context.span.period.to, ...cut });
   const byQuestion = { split: 'question-instrument' };
@@ -108,7 +110,7 @@ async function build(context: PackContext): Promise<SheetModel> {
   for (const survey of valuesOf(favourable.points, 'across')) {
     lines.push(...latestLines(favourable, survey, await themesOf(ask, survey)));
   }
-  const rows = lines.map((line): Cell[] => {
+  const rows = lines.map((line): DraftCell[] => {
     const { survey, theme, question, wave, now, before } = line;
     return [
       question,
@@ -116,15 +118,15 @@ async function build(context: PackContext): Promise<SheetModel> {
       survey,
       formatDate(wave),
       valueCell(replies(responses, line)),
-      partCell(now, now.base),
+      partCell(now, 'base'),
       valueCell(now),
       valueCell(sameAnswers(neutral, line)),
       valueCell(sameAnswers(unfavourable, line)),
-      partCell(now, now.interval?.lower),
-      partCell(now, now.interval?.upper),
+      partCell(now, 'lower'),
+      partCell(now, 'upper'),
       before === undefined ? { symbol: 'z' } : valueCell(before),
-      changeWords(now, before),
-      changeStatement(now),
+      wordsCell(changeWords(now, before), now, before),
+      wordsCell(changeStatement(now), now),
     ];
   });
   const figures = [favourable, neutral, unfavourable, responses];

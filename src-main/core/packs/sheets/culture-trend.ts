@@ -1,12 +1,13 @@
 // Owns the sheet Culture_trend: survey themes wave by wave, one survey under the other.
 // The rule: where the answer scale changes, a theme goes on in another column, so that its line has a gap.
+
 import { formatDate } from '#shared/calendar.ts';
-import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
-import type { Cell, ChartModel, SheetModel } from '../model.ts';
+import type { ChartModel } from '../model.ts';
 import { pointOf, valuesOf } from './asking.ts';
-import { partCell, valueCell } from './cells.ts';
+import { valueCell } from './cells.ts';
+import { type DraftCell, plain, type SheetDraft } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
-import type { PackContext, PackSheet } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
 
 /** The four themes that section VII names; they stand first and are the ones drawn. */
 const named = ['Communication', 'Collaboration', 'Job satisfaction', 'Perceptions of leadership'];
@@ -22,7 +23,7 @@ interface ThemeColumn {
 const label = ({ theme, other }: ThemeColumn): string => (other ? `${theme}, other scale` : theme);
 const header = (column: ThemeColumn): string => `${label(column)} (per cent favourable)`;
 
-function themesOf({ points }: Figure): string[] {
+function themesOf({ points }: PackFigure): string[] {
   const rank = (theme: string): number => {
     const at = named.indexOf(theme);
     if (at !== -1) return at;
@@ -32,9 +33,9 @@ function themesOf({ points }: Figure): string[] {
 }
 
 /** Every second segment of a line stands in a column of its own, so that no line runs over a change of scale. */
-const onOther = ({ segment }: FigurePoint): boolean => segment % 2 === 1;
+const onOther = ({ segment }: PackPoint): boolean => segment % 2 === 1;
 
-function columnsOf(figure: Figure): ThemeColumn[] {
+function columnsOf(figure: PackFigure): ThemeColumn[] {
   return themesOf(figure).flatMap((theme) => {
     const broken = figure.points.some((point) => point.group === theme && onOther(point));
     return broken
@@ -47,22 +48,22 @@ function columnsOf(figure: Figure): ThemeColumn[] {
 }
 
 function surveyRows(
-  { points }: Figure,
-  replies: Figure,
+  { points }: PackFigure,
+  replies: PackFigure,
   survey: string,
   columns: readonly ThemeColumn[],
-): Cell[][] {
+): DraftCell[][] {
   const own = points.filter((point) => point.across === survey && point.suppressed !== 'x');
   const waves = new Map(own.map(({ from, period }) => [from, period]));
-  return [...waves].sort().map(([from, period]): Cell[] => {
+  return [...waves].sort().map(([from, period]): DraftCell[] => {
     const here = own.filter((point) => point.from === from);
     const reply = replies.points.find((point) => point.from === from && point.group === survey);
-    const cells = columns.map(({ theme, other }): Cell => {
+    const cells = columns.map(({ theme, other }): DraftCell => {
       const point = pointOf(here, theme, survey);
       if (point === undefined) return { symbol: other ? 'z' : 'x' };
       return onOther(point) === other ? valueCell(point) : { symbol: 'z' };
     });
-    return [survey, period, partCell(reply, reply?.value), ...cells];
+    return [survey, period, valueCell(reply), ...cells];
   });
 }
 
@@ -70,10 +71,12 @@ function surveyRows(
 function chartsOf(
   survey: string,
   columns: readonly ThemeColumn[],
-  rows: readonly Cell[][],
+  rows: readonly DraftCell[][],
   from: number,
 ): ChartModel[] {
-  const filled = columns.filter((_, index) => rows.some((row) => typeof row[index + 3] === 'number'));
+  const filled = columns.filter((_, index) =>
+    rows.some((row) => typeof plain(row[index + 3] ?? null) === 'number'),
+  );
   const every = [...new Set(filled.map(({ theme }) => theme))];
   const themes = every.filter((theme) => theme !== 'No theme' || every.length === 1).slice(0, mostSeries);
   const charts: ThemeColumn[][] = [];
@@ -100,13 +103,13 @@ function chartsOf(
   });
 }
 
-async function build(context: PackContext): Promise<SheetModel> {
+async function build(context: PackContext): Promise<SheetDraft> {
   const { to } = context.span.period;
   const asking = { grain: 'wave' as const, to };
   const figure = await context.ask({ metric: 'survey-favourable', ...asking, split: 'theme-instrument' });
   const replies = await context.ask({ metric: 'survey-responses', ...asking, split: 'instrument' });
   const columns = columnsOf(figure);
-  const rows: Cell[][] = [];
+  const rows: DraftCell[][] = [];
   const charts: ChartModel[] = [];
   for (const survey of valuesOf(figure.points, 'across')) {
     const own = surveyRows(figure, replies, survey, columns);

@@ -1,6 +1,5 @@
 // Owns what the Summary may say: one finding a figure, each with its number, its comparison and its base.
 // The rule: a finding is the figure's own reading; what is asked of the committee follows from the verdict.
-import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
 import { askSeries, askTwoPeriods, byNumber, notRecorded, pointOf, valuesOf } from './asking.ts';
 import { direction, shownWithUnit } from './cells.ts';
 import {
@@ -12,12 +11,12 @@ import {
   turnoverMeasure,
   variationWords,
 } from './measures.ts';
-import type { PackContext } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint } from './sheet.ts';
 
 export interface Finding {
   readonly text: string;
-  readonly figure: Figure;
-  readonly point: FigurePoint;
+  readonly figure: PackFigure;
+  readonly point: PackPoint;
   readonly compared: string;
   readonly direction: string;
   readonly asked: string;
@@ -25,7 +24,7 @@ export interface Finding {
 }
 
 const toNote = 'To note';
-function compare(now: FigurePoint, before: FigurePoint | undefined): Pick<Finding, 'compared' | 'direction'> {
+function compare(now: PackPoint, before: PackPoint | undefined): Pick<Finding, 'compared' | 'direction'> {
   const way = direction(now, before);
   return {
     compared: comparedWith(now, before),
@@ -33,7 +32,7 @@ function compare(now: FigurePoint, before: FigurePoint | undefined): Pick<Findin
   };
 }
 
-function comparedWith(now: FigurePoint, before: FigurePoint | undefined): string {
+function comparedWith(now: PackPoint, before: PackPoint | undefined): string {
   if (before === undefined) return 'No earlier number';
   if (before.segment !== now.segment) return 'Not compared: the series breaks';
   return before.suppressed === null ? `${before.shown} (${before.period})` : `Not shown (${before.period})`;

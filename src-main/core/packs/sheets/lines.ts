@@ -1,13 +1,12 @@
 // Owns the lines above a table: definition notes, what to know of the data, the source; and what is said
 // of a sheet without data: which of the Protocol's mechanisms would supply it.
-import type { Figure } from '#shared/schemas/figure.ts';
 import type { Note } from '#shared/schemas/import.ts';
-import type { PackContext } from './sheet.ts';
+import type { PackContext, PackFigure } from './sheet.ts';
 
 const mostFiles = 3;
 
 /** "[note 1] [note 2]": the definitions of figures, each with the caveat that goes wherever it goes. */
-export function noteMarkers(context: PackContext, figures: readonly Figure[]): string {
+export function noteMarkers(context: PackContext, figures: readonly PackFigure[]): string {
   const texts = figures.map(
     ({ metric: { title, definition, caveat } }) => `${title}: ${definition} Take care: ${caveat}`,
   );
@@ -24,14 +23,14 @@ const ofLimits = [
   'chart-suits',
 ];
 
-function matters(figure: Figure, { code, text }: Note, limits: boolean): boolean {
+function matters(figure: PackFigure, { code, text }: Note, limits: boolean): boolean {
   if (code === 'no-data') return false;
   if (ofLimits.includes(code)) return limits;
   return code !== 'part-period' || figure.points.some(({ period }) => text.startsWith(`${period} `));
 }
 
 /** What to know of the data, once each; where there are several measures each line names its own. */
-export function warningLines(figures: readonly Figure[], limits: boolean): string[] {
+export function warningLines(figures: readonly PackFigure[], limits: boolean): string[] {
   const titles = new Map<string, Set<string>>();
   for (const figure of figures) {
     for (const warning of figure.warnings) {
@@ -45,7 +44,7 @@ export function warningLines(figures: readonly Figure[], limits: boolean): strin
 }
 
 /** "Source: register.csv, log.xlsx and 2 more files, listed on the sheet Method_and_quality." */
-export function sourceLine(figures: readonly Figure[]): string {
+export function sourceLine(figures: readonly PackFigure[]): string {
   const files = [...new Set(figures.flatMap(({ provenance }) => provenance.imports.map(({ file }) => file)))];
   if (files.length === 0) return 'Source: no file is loaded for this sheet.';
   const more = files.length > mostFiles ? ` and ${files.length - mostFiles} more` : '';
@@ -63,7 +62,7 @@ interface MoreLines {
 /** Lines in the order the rules want: what it is, its notes, what to know, blanks, the source. */
 export function sheetLines(
   context: PackContext,
-  figures: readonly Figure[],
+  figures: readonly PackFigure[],
   description: string,
   { more = [], blanks, limits = false }: MoreLines = {},
 ): string[] {
@@ -91,7 +90,7 @@ export type Mechanism = keyof typeof mechanisms;
 export function missingSentence(
   { span }: PackContext,
   mechanism: Mechanism,
-  figures: readonly Figure[],
+  figures: readonly PackFigure[],
 ): string {
   const [record, means, supply] = mechanisms[mechanism];
   const loaded = figures.some(({ provenance }) => provenance.imports.length > 0);

@@ -1,8 +1,8 @@
 // Owns the measures that the pack draws as control charts, and the words for what a chart says.
 // The rule: a measure falls back to a plainer one when its own cannot be had, and the title says which.
-import type { ChartLimits, Figure, FigurePoint } from '#shared/schemas/figure.ts';
+import type { ChartLimits } from '#shared/schemas/figure.ts';
 import type { Mechanism } from './lines.ts';
-import type { PackContext } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint } from './sheet.ts';
 
 export interface Measure {
   readonly id: string;
@@ -50,7 +50,7 @@ export const measures: readonly Measure[] = [
 ];
 
 /** The figure of a measure over the five years to the end of the pack's period. */
-export async function askMeasure(context: PackContext, { grain, metrics }: Measure): Promise<Figure> {
+export async function askMeasure(context: PackContext, { grain, metrics }: Measure): Promise<PackFigure> {
   const { chartsFrom: from, period } = context.span;
   const [preferred, ...others] = metrics;
   const first = await context.ask({ metric: preferred, grain, from, to: period.to });
@@ -62,10 +62,10 @@ export async function askMeasure(context: PackContext, { grain, metrics }: Measu
   return first;
 }
 
-export const hasValues = ({ points }: Figure): boolean => points.some(({ value }) => value !== null);
+export const hasValues = ({ points }: PackFigure): boolean => points.some(({ value }) => value !== null);
 
 /** The limits in force at a point; not the trial limits of a part with too few points to judge by. */
-export const limitsAt = ({ limits }: Figure, point: FigurePoint | undefined): ChartLimits | undefined =>
+export const limitsAt = ({ limits }: PackFigure, point: PackPoint | undefined): ChartLimits | undefined =>
   limits.find(
     ({ group, segment, trial, from, to }) =>
       group === null &&
@@ -77,7 +77,7 @@ export const limitsAt = ({ limits }: Figure, point: FigurePoint | undefined): Ch
   );
 
 /** How the charts of a sheet are judged, once each. */
-export const judgedLines = (figures: readonly Figure[]): string[] => {
+export const judgedLines = (figures: readonly PackFigure[]): string[] => {
   const methods = figures.flatMap(({ limits }) =>
     limits.flatMap(({ trial, method }) => (trial ? [] : method)),
   );

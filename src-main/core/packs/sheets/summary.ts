@@ -1,16 +1,19 @@
 // Owns the sheet Summary: the findings of the pack, each with its figure, its base and a link to its sheet.
-import type { Cell } from '../model.ts';
+import { wordsCell } from './cells.ts';
+import { type DraftCell, traced } from './draft.ts';
 import { confidence, type Finding, figureText, findingsOf } from './findings.ts';
 import { missingSentence, noteMarkers } from './lines.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 
-const rowOf = (context: PackContext, finding: Finding, index: number): Cell[] => [
+const rowOf = (context: PackContext, finding: Finding, index: number): DraftCell[] => [
   `F${index + 1}`,
-  finding.text,
-  finding.point.suppressed === null ? figureText(finding) : { symbol: finding.point.suppressed },
-  finding.compared,
-  finding.direction,
-  confidence(finding, context),
+  wordsCell(finding.text, finding.point),
+  finding.point.suppressed === null
+    ? wordsCell(figureText(finding), finding.point)
+    : traced({ symbol: finding.point.suppressed }, 'value', finding.point),
+  wordsCell(finding.compared, finding.point),
+  wordsCell(finding.direction, finding.point),
+  wordsCell(confidence(finding, context), finding.point),
   finding.asked,
   { link: finding.sheet, text: finding.sheet },
   noteMarkers(context, [finding.figure]),

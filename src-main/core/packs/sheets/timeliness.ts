@@ -1,7 +1,9 @@
 // Owns the sheet Timeliness: how long the cases of the period take to close, by the stage they reached.
-import type { Cell, ColumnModel, SheetModel } from '../model.ts';
+
+import type { ColumnModel } from '../model.ts';
 import { askTwoPeriods, pointOf, sameScheme, valuesOf } from './asking.ts';
-import { changeText, partCell, valueCell } from './cells.ts';
+import { changeCell, partCell, valueCell } from './cells.ts';
+import type { DraftCell, SheetDraft } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 
@@ -32,26 +34,26 @@ async function ask(context: PackContext, cut: Parameters<typeof askTwoPeriods>[2
   const ninetieth = await askTwoPeriods(context, 'days-to-close-p90', cut);
   const longest = await askTwoPeriods(context, 'longest-open', cut);
   const figures = [...median.figures, ...ninetieth.figures, ...longest.figures];
-  const row = (label: string, stage: string | null): Cell[] => {
+  const row = (label: string, stage: string | null): DraftCell[] => {
     const now = pointOf(median.now, stage);
     const before = pointOf(median.before, stage);
     return [
       label,
-      partCell(now, now?.base),
-      partCell(now, now?.numerator),
+      partCell(now, 'base'),
+      partCell(now, 'numerator'),
       valueCell(now),
-      partCell(now, now?.interval?.lower),
-      partCell(now, now?.interval?.upper),
+      partCell(now, 'lower'),
+      partCell(now, 'upper'),
       valueCell(pointOf(ninetieth.now, stage)),
       valueCell(pointOf(longest.now, stage)),
       valueCell(before),
-      changeText(now, before),
+      changeCell(now, before),
     ];
   };
   return { median, figures, row };
 }
 
-async function build(context: PackContext): Promise<SheetModel> {
+async function build(context: PackContext): Promise<SheetDraft> {
   const { period, previous } = context.span;
   const split = await ask(context, { split: 'stage' });
   const whole = await ask(context, sameScheme(split.median));

@@ -1,9 +1,10 @@
 // Owns the sheets that draw one series each as a control chart, for the figures behind Trends_SPC.
 // The rule: limits, signals and breaks are those of the figure; a break is a row of its own and a gap.
+
 import { formatDate } from '#shared/calendar.ts';
-import type { Figure, FigurePoint } from '#shared/schemas/figure.ts';
-import type { Cell, ChartModel, ColumnModel, SeriesStyle, SheetModel } from '../model.ts';
+import type { ChartModel, ColumnModel, SeriesStyle } from '../model.ts';
 import { valueCell } from './cells.ts';
+import { type DraftCell, type SheetDraft, traced } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import {
   absenceMeasure,
@@ -17,9 +18,9 @@ import {
   turnoverMeasure,
   variationWords,
 } from './measures.ts';
-import type { PackContext, PackSheet } from './sheet.ts';
+import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
 
-type Column = ColumnModel & { readonly style?: SeriesStyle; cell(point: FigurePoint): Cell };
+type Column = ColumnModel & { readonly style?: SeriesStyle; cell(point: PackPoint): DraftCell };
 
 const kinds: readonly (readonly [start: string, header: string, style: SeriesStyle])[] = [
   ['improvement', 'Special cause, improving', 'signal-improving'],
@@ -30,15 +31,15 @@ const kinds: readonly (readonly [start: string, header: string, style: SeriesSty
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Cases", "Days per FTE", "Per cent of headcount". */
-const valueHeader = ({ metric }: Figure): string => capital(metric.unit);
+const valueHeader = ({ metric }: PackFigure): string => capital(metric.unit);
 
-const formatOf = ({ points }: Figure): string =>
+const formatOf = ({ points }: PackFigure): string =>
   points.every(({ value }) => value === null || Number.isInteger(value)) ? '#,##0' : '0.00';
 
 /** What happened in a point's period. Titles are somebody's own words, so a published pack has only the type. */
 function eventsAt(
-  { events }: Figure,
-  { from, to }: FigurePoint,
+  { events }: PackFigure,
+  { from, to }: PackPoint,
   profile: PackContext['profile'],
 ): string | null {
   const words = events
@@ -50,7 +51,7 @@ function eventsAt(
   return words.length === 0 ? null : words.join('; ');
 }
 
-function columnsOf(figure: Figure, profile: PackContext['profile']): Column[] {
+function columnsOf(figure: PackFigure, profile: PackContext['profile']): Column[] {
   const number = (header: string, format: string, style: SeriesStyle, cell: Column['cell']): Column => ({
     header,
     type: 'number',
@@ -59,9 +60,9 @@ function columnsOf(figure: Figure, profile: PackContext['profile']): Column[] {
     cell,
   });
   const judged = figure.limits.some(({ mean, trial }) => mean !== null && !trial);
-  const limit = (part: 'mean' | 'lower' | 'upper') => (point: FigurePoint) =>
-    limitsAt(figure, point)?.[part] ?? ({ symbol: 'x' } as const);
-  const signalAt = (point: FigurePoint) =>
+  const limit = (part: 'mean' | 'lower' | 'upper') => (point: PackPoint) =>
+    traced(limitsAt(figure, point)?.[part] ?? { symbol: 'x' }, 'limits', point);
+  const signalAt = (point: PackPoint) =>
     limitsAt(figure, point)?.signals.find(({ from }) => from === point.from);
   const columns: Column[] = [
     number(valueHeader(figure), formatOf(figure), 'value', valueCell),
@@ -74,7 +75,7 @@ function columnsOf(figure: Figure, profile: PackContext['profile']): Column[] {
       : []),
     ...kinds.map(([start, header, style]) =>
       number(header, formatOf(figure), style, (point) =>
-        signalAt(point)?.type.startsWith(start) ? point.value : null,
+        signalAt(point)?.type.startsWith(start) ? valueCell(point) : null,
       ),
     ),
     {
@@ -88,8 +89,8 @@ function columnsOf(figure: Figure, profile: PackContext['profile']): Column[] {
   return columns.filter(({ cell }) => figure.points.some((point) => cell(point) !== null));
 }
 
-function rowsOf({ points }: Figure, columns: readonly Column[]): Cell[][] {
-  return points.flatMap((point, index): Cell[][] => {
+function rowsOf({ points }: PackFigure, columns: readonly Column[]): DraftCell[][] {
+  return points.flatMap((point, index): DraftCell[][] => {
     const before = points[index - 1];
     const broken = before !== undefined && before.segment !== point.segment;
     return [
@@ -97,7 +98,7 @@ function rowsOf({ points }: Figure, columns: readonly Column[]): Cell[][] {
         ? [
             [
               'Series breaks',
-              ...columns.map(({ type }): Cell => (type === 'number' ? { symbol: 'b' } : null)),
+              ...columns.map(({ type }): DraftCell => (type === 'number' ? { symbol: 'b' } : null)),
             ],
           ]
         : []),
@@ -106,7 +107,7 @@ function rowsOf({ points }: Figure, columns: readonly Column[]): Cell[][] {
   });
 }
 
-function chartOf(figure: Figure, { grain }: Measure, columns: readonly Column[]): ChartModel {
+function chartOf(figure: PackFigure, { grain }: Measure, columns: readonly Column[]): ChartModel {
   const { points, metric } = figure;
   const latest = points.findLast(({ value }) => value !== null);
   const says = variationWords(limitsAt(figure, latest));
@@ -124,7 +125,7 @@ function chartOf(figure: Figure, { grain }: Measure, columns: readonly Column[])
 const special =
   'Special causes are points above or below the limits, runs above or below the mean, a steady rise or fall, and two of three points high or low, near a limit; the strongest is named.';
 
-async function build(context: PackContext, measure: Measure, name: string): Promise<SheetModel> {
+async function build(context: PackContext, measure: Measure, name: string): Promise<SheetDraft> {
   const figure = await askMeasure(context, measure);
   const columns = hasValues(figure) ? columnsOf(figure, context.profile) : [];
   const rows = columns.length === 0 ? [] : rowsOf(figure, columns);

@@ -1,8 +1,9 @@
 // Owns the sheet Trends_SPC: what each control chart says, one row a measure.
+
 import { formatDate } from '#shared/calendar.ts';
-import type { Figure } from '#shared/schemas/figure.ts';
-import type { Cell, ColumnModel, SheetModel } from '../model.ts';
-import { valueCell, verdict } from './cells.ts';
+import type { ColumnModel } from '../model.ts';
+import { valueCell, verdict, wordsCell } from './cells.ts';
+import { type DraftCell, type SheetDraft, traced } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import {
   askMeasure,
@@ -14,7 +15,7 @@ import {
   measures,
   variationWords,
 } from './measures.ts';
-import type { PackContext, PackSheet } from './sheet.ts';
+import type { PackContext, PackFigure, PackSheet } from './sheet.ts';
 
 const number = (header: string): ColumnModel => ({ header, type: 'number', format: '#,##0.00' });
 
@@ -34,14 +35,17 @@ const columns: readonly ColumnModel[] = [
 ];
 
 /** The points of a line too short to be judged. */
-const pointsOf = ({ limits }: Figure, latest: Figure['points'][number] | undefined): number | undefined =>
-  limits.findLast(({ segment }) => segment === latest?.segment)?.points;
+const pointsOf = (
+  { limits }: PackFigure,
+  latest: PackFigure['points'][number] | undefined,
+): number | undefined => limits.findLast(({ segment }) => segment === latest?.segment)?.points;
 
-function rowOf({ sheet, grain }: Measure, figure: Figure): Cell[] {
+function rowOf({ sheet, grain }: Measure, figure: PackFigure): DraftCell[] {
   const recorded = figure.points.filter(({ value }) => value !== null);
   const latest = recorded.at(-1);
   const limits = limitsAt(figure, latest);
-  const limit = (value: number | null | undefined): Cell => value ?? { symbol: 'x' };
+  const limit = (value: number | null | undefined): DraftCell =>
+    traced(value ?? { symbol: 'x' }, 'limits', latest);
   return [
     `${figure.metric.title} (${figure.metric.unit}, by ${grain})`,
     latest?.period ?? '',
@@ -51,9 +55,9 @@ function rowOf({ sheet, grain }: Measure, figure: Figure): Cell[] {
     limit(limits?.mean),
     limit(limits?.lower),
     limit(limits?.upper),
-    variationWords(limits),
-    assuranceWords(limits),
-    verdict(figure.reading),
+    wordsCell(variationWords(limits), latest),
+    wordsCell(assuranceWords(limits), latest),
+    wordsCell(verdict(figure.reading), latest),
     sheet === null ? 'Not drawn' : { link: sheet, text: sheet },
   ];
 }
@@ -61,8 +65,8 @@ function rowOf({ sheet, grain }: Measure, figure: Figure): Cell[] {
 const description =
   'One row for each measure. Points are those of the latest unbroken part of its series. Limits are those of an XmR chart: the mean, and 2.66 mean moving ranges on either side of it. A point beyond the usual range says that something changed, never why. Each charted series stands on a sheet of its own.';
 
-async function build(context: PackContext): Promise<SheetModel> {
-  const asked: (readonly [Measure, Figure])[] = [];
+async function build(context: PackContext): Promise<SheetDraft> {
+  const asked: (readonly [Measure, PackFigure])[] = [];
   for (const measure of measures) asked.push([measure, await askMeasure(context, measure)]);
   const filled = asked.filter(([, figure]) => hasValues(figure));
   const empty = asked.filter(([, figure]) => !hasValues(figure)).map(([, { metric }]) => metric.title);
