@@ -7,6 +7,7 @@ export default defineConfig({
       'test/hosts/**/*.test.ts',
       'test/architecture/**/*.test.ts',
       'test/attack/**/*.test.ts',
+      'test/packs/**/*.test.ts',
     ],
     globalSetup: ['test/config/build-main.ts'],
     testTimeout: 60_000,

@@ -39,6 +39,34 @@ export const runAs = <T>(name: ProcedureName, work: () => Promise<T>): Promise<T
     .build(cache, { mutationKey: [name], mutationFn: work })
     .execute(undefined);
 
+/** Cancels the work that has not ended yet; of several of one name the first in the queue is this one. */
+async function stop(name: ProcedureName, work: Promise<unknown>): Promise<void> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  work.then(end, end);
+  const own = (await call('job.list', {})).find(({ procedure }) => procedure === name);
+  if (own && !ended) await call('job.cancel', { id: own.id });
+}
+
+/**
+ * Asks a command that only shows something: the answer is kept until something touches it, as a query's, and the
+ * work is cancelled when nobody wants it any more. `null` input asks nothing yet.
+ */
+export function useLook<N extends ProcedureName>(name: N, input: Input<N> | null) {
+  return useQuery<Output<N>, CallError>({
+    queryKey: [name, input],
+    enabled: input !== null,
+    queryFn: ({ signal }) => {
+      const work = runAs(name, () => call(name, input as Input<N>));
+      signal.addEventListener('abort', () => void stop(name, work).catch(() => undefined));
+      return work;
+    },
+    placeholderData: (before) => before,
+  });
+}
+
 /**
  * Runs a command of the contract; afterwards everything that it touches is asked for again. With `forget`
  * nothing of its input and answer outlives the part of the screen that asked.

@@ -13,6 +13,7 @@ export const viewIds = [
   'appraisals',
   'texts',
   'packs',
+  'judgement',
   'officer',
 ] as const;
 export type ViewId = (typeof viewIds)[number];

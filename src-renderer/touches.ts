@@ -2,7 +2,15 @@
 // The rule: a unit test compares this list with the contract, so that the two cannot drift apart.
 import type { ProcedureName } from '../src-shared/contract.ts';
 
-export type Topic = 'workspace' | 'imports' | 'figures' | 'packs' | 'texts' | 'health' | 'officer';
+export type Topic =
+  | 'workspace'
+  | 'imports'
+  | 'figures'
+  | 'packs'
+  | 'texts'
+  | 'health'
+  | 'officer'
+  | 'judgement';
 
 const everything: readonly Topic[] = ['workspace', 'imports', 'figures', 'packs'];
 
@@ -30,12 +38,23 @@ export const touches: Partial<Record<ProcedureName, readonly Topic[]>> = {
   'text.release': ['texts'],
   'text.withdraw': ['texts'],
   'pack.build': ['packs'],
-  'pack.issue': ['packs', 'figures'],
+  'pack.setFront': ['packs'],
+  'pack.rows': ['officer'],
+  'pack.release': ['packs', 'figures', 'officer'],
+  'pack.withdraw': ['packs', 'officer'],
+  'pin.add': ['packs'],
+  'pin.note': ['packs'],
+  'pin.move': ['packs'],
+  'pin.remove': ['packs'],
   'mechanism.set': ['health'],
   'crosswalk.set': ['figures', 'health'],
   'crosswalk.remove': ['figures', 'health'],
   'break.set': ['figures', 'health'],
   'break.remove': ['figures', 'health'],
+  'judgement.answer': ['judgement'],
+  'judgement.addEvidence': ['judgement'],
+  'judgement.withdrawEvidence': ['judgement'],
+  'judgement.sign': ['judgement', 'officer'],
   'officer.setKey': ['officer'],
   'officer.unlock': ['officer'],
   'officer.lock': ['officer'],
@@ -69,13 +88,24 @@ const restsOn: Partial<Record<ProcedureName, readonly Topic[]>> = {
   'mirror.read': ['workspace', 'imports', 'figures'],
   'representativeness.read': ['workspace', 'imports', 'figures'],
   'text.list': ['workspace', 'imports', 'texts'],
-  'pack.list': ['workspace', 'packs'],
+  'pack.list': ['workspace', 'imports', 'figures', 'packs'],
+  'pack.manifest': ['workspace', 'packs'],
+  'pack.front': ['workspace', 'packs'],
+  'pack.explain': ['workspace', 'imports', 'figures', 'packs'],
+  'pack.diff': ['workspace', 'packs'],
+  'pack.verify': ['workspace', 'packs'],
   'pack.issued': ['workspace', 'packs'],
+  'pack.check': ['workspace', 'packs'],
+  // A command, so that it can be cancelled; its answer is kept like a query's.
+  'pack.preview': ['workspace', 'imports', 'figures', 'health', 'judgement', 'packs', 'texts'],
+  'pin.list': ['workspace', 'packs'],
   'workspace.changes': ['workspace'],
   'health.read': ['workspace', 'imports', 'figures', 'health'],
   'mechanism.list': ['workspace', 'imports', 'health'],
   'crosswalk.list': ['workspace', 'imports', 'health'],
   'break.list': ['workspace', 'imports', 'health'],
+  'judgement.read': ['workspace', 'imports', 'figures', 'health', 'judgement'],
+  'judgement.years': ['workspace', 'imports', 'judgement'],
   'officer.status': ['workspace', 'officer'],
   'officer.lock': ['workspace'],
   'audit.list': ['workspace', 'officer'],

@@ -14,8 +14,10 @@ import {
   chartSettingsRequest,
   chartTargetRequest,
 } from './schemas/chart.ts';
+import { checkReport, checkRequest } from './schemas/check.ts';
 import { crosswalkList, crosswalkRequest } from './schemas/crosswalk.ts';
-import { rejectsResult, templateResult } from './schemas/delivery.ts';
+import { madeFile, rejectsResult, templateResult } from './schemas/delivery.ts';
+import { diffRequest, explainRequest, explanation, packDiff, rowsBehind } from './schemas/explain.ts';
 import { figure, figureOptions, figureRequest } from './schemas/figure.ts';
 import {
   textList,
@@ -38,6 +40,16 @@ import {
   shownProblem,
 } from './schemas/import.ts';
 import { job } from './schemas/job.ts';
+import {
+  answerRequest,
+  evidenceRequest,
+  evidenceWithdrawal,
+  judgement,
+  judgementRequest,
+  judgementYears,
+  signRequest,
+} from './schemas/judgement.ts';
+import { packManifest } from './schemas/manifest.ts';
 import { mechanismList, mechanismRequest } from './schemas/mechanism.ts';
 import { mirror, mirrorRequest } from './schemas/mirror.ts';
 import {
@@ -47,7 +59,20 @@ import {
   reidentified,
   reidentifyRequest,
 } from './schemas/officer.ts';
-import { issuedPack, packRequest, packResult } from './schemas/pack.ts';
+import {
+  frontRequest,
+  issuedPack,
+  listedPack,
+  packCopyRequest,
+  packId,
+  packRequest,
+  packResult,
+  packVerdict,
+  setFrontRequest,
+  shownFront,
+  withdrawRequest,
+} from './schemas/pack.ts';
+import { packPreview, previewRequest } from './schemas/pack-preview.ts';
 import {
   decideRequest,
   patternFlag,
@@ -56,6 +81,7 @@ import {
   patternState,
   publishedCount,
 } from './schemas/pattern.ts';
+import { pinAddRequest, pinList, pinMoveRequest, pinNoteRequest } from './schemas/pin.ts';
 import { representativeness, representativenessRequest } from './schemas/representativeness.ts';
 import {
   restrictionEnd,
@@ -91,6 +117,7 @@ export interface Procedure {
     | 'texts'
     | 'health'
     | 'officer'
+    | 'judgement'
   )[];
 }
 
@@ -260,10 +287,33 @@ export const contract = {
     'figures',
     'health',
   ]),
+  'judgement.read': query('Read the judgement of a year', judgementRequest, judgement),
+  'judgement.years': query('List the years of judgements', nothing, judgementYears),
+  'judgement.answer': command('Record an answer', answerRequest, judgement, ['judgement']),
+  'judgement.addEvidence': command('Add evidence', evidenceRequest, judgement, ['judgement']),
+  'judgement.withdrawEvidence': command('Withdraw evidence', evidenceWithdrawal, judgement, ['judgement']),
+  'judgement.sign': command('Record a sign-off', signRequest, judgement, ['judgement', 'officer']),
   'pack.build': command('Build a pack', packRequest, packResult, ['packs']),
-  'pack.list': query('List the packs', nothing, z.array(packResult)),
-  'pack.issue': command('Issue a pack', z.object({ pack: z.string() }), issuedPack, ['packs', 'figures']),
-  'pack.issued': query('List the packs that were issued', nothing, z.array(issuedPack)),
+  'pack.list': query('List the packs', nothing, z.array(listedPack)),
+  'pack.manifest': query('Read what stands behind a pack', packId, packManifest),
+  'pack.saveManifest': command('Lay out the manifest of a pack', packId, madeFile, []),
+  'pack.copy': command('Make a copy of a pack in another format', packCopyRequest, madeFile, []),
+  'pack.front': query('Read what the cover of a pack says', frontRequest, shownFront),
+  'pack.setFront': command('Say what the cover of a pack says', setFrontRequest, shownFront, ['packs']),
+  'pack.explain': query('Explain a cell of a pack', explainRequest, explanation),
+  'pack.rows': command('Read the rows behind a cell', explainRequest, rowsBehind, ['officer']),
+  'pack.diff': query('Compare two packs', diffRequest, packDiff),
+  'pack.release': command('Release a pack', packId, packResult, ['packs', 'figures', 'officer']),
+  'pack.withdraw': command('Withdraw a released pack', withdrawRequest, packResult, ['packs', 'officer']),
+  'pack.verify': query('Check the files of a released pack', packId, packVerdict),
+  'pack.check': query('Check a workbook against the pack rules', checkRequest, checkReport),
+  'pack.issued': query('List the packs that were released', nothing, z.array(issuedPack)),
+  'pack.preview': command('Show how a pack will look', previewRequest, packPreview, []),
+  'pin.list': query('List what is pinned for the packs', nothing, pinList),
+  'pin.add': command('Pin a figure for the packs', pinAddRequest, pinList, ['packs']),
+  'pin.note': command('Say something of a pinned figure', pinNoteRequest, pinList, ['packs']),
+  'pin.move': command('Move a pinned figure', pinMoveRequest, pinList, ['packs']),
+  'pin.remove': command('Take a pin away', z.object({ id: z.string() }), pinList, ['packs']),
   'workspace.changes': query('List the changes of settings', nothing, z.array(settingChange)),
   'officer.status': query('Read the state of the officer’s key', nothing, officerStatus),
   'officer.setKey': command('Set the officer’s key', officerKeyRequest, officerStatus, ['officer']),

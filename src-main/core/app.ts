@@ -6,6 +6,7 @@ import { contract, type Procedure, type ProcedureName } from '#shared/contract.t
 import { AppError, expectedError, showError } from '#shared/errors.ts';
 import type { Reply } from '#shared/reply.ts';
 import { fileId } from '#shared/schemas/text.ts';
+import { remembering, solveBy } from './figures/solving.ts';
 import { type Inbox, openInbox } from './files/inbox.ts';
 import type { CallContext, House } from './handlers/context.ts';
 import { handlers } from './handlers/index.ts';
@@ -57,6 +58,8 @@ function failure(cause: unknown, log: (line: string) => void): Reply<never> {
 
 function createHouse(options: AppOptions): { house: House; close: () => Promise<void> } {
   const jobs = createJobs();
+  const threads = createThreads(options.worker);
+  let solving = new AbortController();
   let workspace: Workspace | null = null;
   let inbox: Promise<Inbox> | null = null;
   let tray: Promise<Inbox> | null = null;
@@ -65,7 +68,7 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
     resources: options.resources,
     user: options.user ?? userInfo().username,
     version: options.version ?? '0.0.0',
-    threads: createThreads(options.worker),
+    threads,
     jobs,
     inbox: () => {
       inbox ??= openInbox(join(options.home, '.inbox'));
@@ -83,6 +86,14 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
     use: async (next) => {
       const before = workspace;
       workspace = next;
+      solving.abort(new AppError('workspace-none'));
+      solving = new AbortController();
+      const { signal } = solving;
+      if (next)
+        solveBy(
+          next.store,
+          remembering((system) => threads.run('protect', system, { signal }), next.solved),
+        );
       await before?.close();
     },
   };
@@ -125,7 +136,7 @@ export function createApp(options: AppOptions): App {
     call: (name, input) => guarded(() => perform(name, input)),
     receive: (name, source) =>
       guarded(async () => {
-        house.threads.prepare();
+        house.threads.prepare('stage');
         const { file, name: kept, bytes } = await (await house.inbox()).receive(name, source);
         return { file, name: kept, bytes };
       }),

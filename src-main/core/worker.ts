@@ -18,18 +18,37 @@ function throttled() {
 }
 
 /** Each task loads only what it needs. */
+const loads = {
+  stage: () => import('./importers/stage.ts'),
+  record: () => import('./importers/find-record.ts'),
+  check: () => import('./checker/index.ts'),
+  workbook: () => import('./packs/write-workbook.ts'),
+  protect: async () => {
+    const disclosure = await import('./disclosure/protect.ts');
+    await disclosure.loadSolver();
+    return disclosure;
+  },
+} satisfies Record<keyof WorkerTasks, () => Promise<unknown>>;
+
 const tasks: {
   [N in keyof WorkerTasks]: (input: WorkerTasks[N]['input']) => Promise<WorkerTasks[N]['output']>;
 } = {
   stage: async (input) => {
-    const { stage } = await import('./importers/stage.ts');
+    const { stage } = await loads.stage();
     return stage(input, { progress: throttled(), part: (part) => say({ kind: 'part', part }) });
   },
-  record: async (input) => (await import('./importers/find-record.ts')).findRecord(input),
-  workbook: async (input) => (await import('./packs/write-workbook.ts')).writeWorkbook(input),
+  record: async (input) => (await loads.record()).findRecord(input),
+  check: async (input) => (await loads.check()).checkWorkbook(input.bytes, input),
+  workbook: async (input) => (await loads.workbook()).writeWorkbook(input),
+  protect: async (input) => (await loads.protect()).protectHere(input),
 };
 
-async function perform({ task, input }: { task: keyof WorkerTasks; input: never }): Promise<void> {
+interface Asked {
+  readonly task: keyof WorkerTasks;
+  readonly input: never;
+}
+
+async function perform({ task, input }: Asked): Promise<void> {
   try {
     say({ kind: 'done', value: await tasks[task](input) });
   } catch (cause) {
@@ -43,5 +62,8 @@ async function perform({ task, input }: { task: keyof WorkerTasks; input: never 
   }
 }
 
-// An empty message asks only to be ready for a file.
-parentPort?.on('message', (message) => void (message ? perform(message) : import('./importers/stage.ts')));
+parentPort?.on(
+  'message',
+  (message: Asked | { readonly ready: keyof WorkerTasks }) =>
+    void ('ready' in message ? loads[message.ready]() : perform(message)),
+);

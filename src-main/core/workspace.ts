@@ -14,6 +14,8 @@ import {
   workspaceSettings,
 } from '#shared/schemas/workspace.ts';
 import { type Outbox, openOutbox } from './files/outbox.ts';
+import { openSolvedPlans, type SolvedPlans } from './files/solved-plans.ts';
+import { type PackState, readPackState } from './governance/pack-state.ts';
 import { type Audit, openAudit } from './identity/audit.ts';
 import { makeKey, readKey } from './identity/key.ts';
 import { createOfficer, type Officer } from './identity/officer.ts';
@@ -25,13 +27,15 @@ export interface Workspace {
   readonly store: Store;
   readonly key: Uint8Array;
   readonly outbox: Outbox;
+  /** What was worked out before of which numbers must be hidden. */
+  readonly solved: SolvedPlans;
   /** The log of what was done under the officer's key, and of changes of policy. */
   readonly audit: Audit;
   readonly officer: Officer;
   readonly vault: Vault;
   settings(): Promise<WorkspaceSettings>;
-  /** ISO instant in UTC of the last import or change of a setting: the state that its figures tell of. */
-  asAt(): Promise<string>;
+  /** All that changes a figure or a sheet, as one hash, and when it last changed. */
+  packState(): Promise<PackState>;
   /** Every change of a setting, the last first. */
   changes(): Promise<SettingChange[]>;
   change(settings: Partial<WorkspaceSettings>, by: string): Promise<void>;
@@ -141,24 +145,21 @@ export async function openWorkspace(home: string, id: string, fresh = false): Pr
     return openAudit(folder, store);
   });
   const officer = createOfficer(folder, store, audit);
+  const solved = openSolvedPlans(folder, key);
   return {
     id,
     store,
     key,
-    outbox: openOutbox(folder),
+    outbox: openOutbox(folder, async () => {
+      const rows = await store.all<{ pack: string }>('select pack from issued_pack');
+      return new Set(rows.map(({ pack }) => pack));
+    }),
+    solved,
     audit,
     officer,
     vault,
     settings,
-    asAt: async () => {
-      const [row] = await store.all<{ at: string }>(
-        `select strftime(max(changed), '%Y-%m-%dT%H:%M:%SZ') as "at" from (
-           select imported_at as changed from import union all
-           select undone_at from undone_import union all
-           select set_at from setting)`,
-      );
-      return row?.at ?? '1970-01-01T00:00:00Z';
-    },
+    packState: () => readPackState(store, key),
     changes: () =>
       store.all<SettingChange>(
         `select key, previous, value, set_by as "by", strftime(set_at, '%Y-%m-%dT%H:%M:%SZ') as "at"
@@ -207,6 +208,7 @@ export async function openWorkspace(home: string, id: string, fresh = false): Pr
     },
     close: async () => {
       officer.forget();
+      await solved.close();
       await store.close();
     },
   };

@@ -29,6 +29,8 @@ interface ChartPanelProps {
   readonly rowsAre?: string;
   readonly columnsAre?: string;
   readonly tableFirst?: boolean;
+  /** More tools of the view, over the chart. */
+  readonly tools?: React.ReactNode;
 }
 
 const latestOf = (points: readonly FigurePoint[]): FigurePoint[] => {
@@ -170,6 +172,7 @@ export function ChartPanel(props: ChartPanelProps) {
         chart={() => box.current?.querySelector<SVGSVGElement>('svg.recharts-surface') ?? null}
         asTable={asTable}
         onTable={setAsTable}
+        more={props.tools}
       />
       <div ref={box}>
         {asTable ? <FigureTable figure={figure} /> : <Chart {...props} />}

@@ -16,10 +16,12 @@ interface ChartToolsProps {
   readonly chart: () => SVGSVGElement | null;
   readonly asTable: boolean;
   readonly onTable: (on: boolean) => void;
+  /** More tools of the view, such as the pin. */
+  readonly more?: React.ReactNode;
 }
 
 export function ChartTools(props: ChartToolsProps) {
-  const { title, subtitle, foot = [], data, alt, chart, asTable, onTable } = props;
+  const { title, subtitle, foot = [], data, alt, chart, asTable, onTable, more } = props;
   const [said, setSaid] = useState('');
   const attempt = (work: () => Promise<void>, done: string) => () => {
     work().then(
@@ -48,6 +50,7 @@ export function ChartTools(props: ChartToolsProps) {
       <Button className="tool" onPress={attempt(() => copyText(alt()), 'Alt text copied.')}>
         <MessageSquareText aria-hidden="true" /> Copy alt text
       </Button>
+      {more}
       <span className="said" aria-live="polite">
         {said}
       </span>

@@ -4,6 +4,8 @@ import { useAsk } from '../ask.ts';
 import { type ChartKind, ChartPanel } from '../charts/chart-panel.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { idText } from '../wording.ts';
+import { EvidenceButton } from './judgement/evidence-button.tsx';
+import { PinButton } from './pin-button.tsx';
 
 interface FigurePanelProps {
   readonly request: FigureRequest;
@@ -50,7 +52,16 @@ export function FigurePanel({ request, metric, ignored = [], ...chart }: FigureP
           <p>Choose a longer period or clear a filter.</p>
         </section>
       ) : (
-        <ChartPanel figure={data} {...chart} />
+        <ChartPanel
+          figure={data}
+          {...chart}
+          tools={
+            <>
+              <PinButton request={request} kind={chart.kind} />
+              <EvidenceButton request={request} />
+            </>
+          }
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 // Owns how the kinds, metrics, sheets and editions are published to every screen, help text and pack.
 import { z } from 'zod';
 import { metricCard } from './figure.ts';
+import { circulation } from './pack.ts';
 
 export const fieldCard = z.object({
   id: z.string(),
@@ -18,7 +19,7 @@ export const catalogue = z.object({
   kinds: z.array(kindCard),
   metrics: z.array(metricCard),
   sheets: z.array(entryCard),
-  editions: z.array(entryCard.extend({ sheets: z.array(z.string()) })),
+  editions: z.array(entryCard.extend({ sheets: z.array(z.string()), circulations: z.array(circulation) })),
 });
 
 export type Catalogue = z.infer<typeof catalogue>;

@@ -35,7 +35,7 @@ module.exports = {
       core('files'),
       '^src-shared/',
       '^node:',
-      '^(fs|path|url|os|crypto|stream)',
+      '^(fs|path|url|os|crypto|stream|child_process)',
     ]),
     only('identity', core('identity'), [
       core('identity'),

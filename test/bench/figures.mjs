@@ -16,6 +16,35 @@ const shown = (times) =>
 const within = (times) =>
   `${((100 * times.filter((time) => time <= aim).length) / times.length).toFixed(1)} % within ${aim} ms`;
 
+/** The Standards pack as a fresh process builds it, how long other calls wait meanwhile, and the same again. */
+async function benchPack(call) {
+  const build = async (title) => {
+    const begun = performance.now();
+    let built = false;
+    let longest = 0;
+    const building = call('pack.build', { edition: 'standards', period: '2024/25' }).finally(() => {
+      built = true;
+    });
+    while (!built) {
+      const asked = performance.now();
+      await call('workspace.list');
+      longest = Math.max(longest, performance.now() - asked);
+      await new Promise((later) => setTimeout(later, 5));
+    }
+    await building;
+    const took = performance.now() - begun;
+    console.log(
+      `${title.padEnd(50)} ${took.toFixed(0).padStart(5)} ms, another call waited ${longest.toFixed(0)} ms at most (aim: 2000, ${aim})`,
+    );
+  };
+  console.log();
+  await build('Standards pack, first');
+  await call('workspace.close');
+  await call('workspace.open', { id: 'bench' });
+  await build('Standards pack, workspace opened again');
+  await build('Standards pack, again');
+}
+
 export async function benchFigures() {
   const { createApp } = await import(pathToFileURL(join(project, 'out/main/app.js')).href);
   const home = mkdtempSync(join(tmpdir(), 'candour-bench-home-'));
@@ -36,6 +65,7 @@ export async function benchFigures() {
     return performance.now() - asked;
   };
   await call('workspace.sample', { id: 'bench' });
+  await benchPack(call);
   console.log('\nfigure                     split                         first asking         again');
   const first = [];
   const again = [];

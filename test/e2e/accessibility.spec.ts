@@ -24,6 +24,7 @@ const screens = [
   'Appraisals',
   'Comments',
   'Packs',
+  'AGS judgement',
   'Monitoring Officer',
 ] as const;
 const drawn: readonly string[] = [

@@ -184,6 +184,24 @@ const rows: readonly Row[] = [
     fails: 'mapping-unknown',
   },
   { name: 'import.undo', input: { importId: 'none' }, cli: ['undo', 'none'], fails: 'import-unknown' },
+  { name: 'judgement.years', cli: ['judgement', 'years'] },
+  {
+    name: 'judgement.read',
+    input: { year: '2024/25' },
+    cli: ['judgement', 'show', '--year', '2024/25'],
+  },
+  {
+    name: 'judgement.sign',
+    input: {
+      ...{ year: '2024/25', stage: 'standards', date: '2025-06-12', reference: 'Minute 14' },
+      role: 'Chief Executive',
+    },
+    cli: [
+      ...['judgement', 'sign', 'standards', '--year', '2024/25', '--date', '2025-06-12'],
+      ...['--reference', 'Minute 14', '--role', 'Chief Executive'],
+    ],
+    fails: 'judgement-order',
+  },
   {
     name: 'pack.build',
     input: { edition: 'standards', period: '2024/25' },

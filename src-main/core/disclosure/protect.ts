@@ -35,6 +35,15 @@ export interface Protection {
   readonly short: ReadonlyMap<number, number>;
 }
 
+/** Where systems are solved, in this thread or on another: the same system has the same answer. */
+export type Protect = (system: ProtectedSystem) => Promise<Protection>;
+
+/** Solves on this thread, which does nothing else meanwhile. */
+export const protectHere: Protect = async (system) => protection(system, await loadSolver());
+
+/** Grows with every change of what is hidden of a system: answers by older rules are not taken up again. */
+export const RULES = 1;
+
 /** Whoever would look longer for something to show again than this many programmes stops looking. */
 const MOST_SECOND_LOOKS = 1500;
 /** A width is enough within this: the solver's answers are not exact. */

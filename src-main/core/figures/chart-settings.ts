@@ -11,16 +11,21 @@ export interface ChartChoices {
   readonly rebases: readonly Rebase[];
 }
 
-type Row = Judging & Omit<ChartTarget, 'value'> & { readonly target: number | null };
+interface Of {
+  readonly metric: string | null;
+}
+type Row = Of & Judging & Omit<ChartTarget, 'value'> & { readonly target: number | null };
 
 /** The choices for a metric. */
 export async function chartChoices(session: Pick<Session, 'all'>, metric: string): Promise<ChartChoices> {
-  const [row] = await session.all<Row>(settingsSql, { metric });
-  if (row === undefined) throw new Error('The chart settings are always one row.');
-  const { target, reason, setBy, setAt, ...judging } = row;
+  const rows = await session.all<Row>(settingsSql);
+  const row = rows.find((one) => one.metric === metric) ?? rows.find((one) => one.metric === null);
+  if (row === undefined) throw new Error('There is always a row for what nobody chose.');
+  const { metric: _, target, reason, setBy, setAt, ...judging } = row;
+  const rebases = await session.all<Rebase & Of>(rebasesSql);
   return {
     judging,
     target: target === null ? null : { value: target, reason, setBy, setAt },
-    rebases: await session.all<Rebase>(rebasesSql, { metric }),
+    rebases: rebases.filter((one) => one.metric === metric).map(({ metric: _, ...rebase }) => rebase),
   };
 }

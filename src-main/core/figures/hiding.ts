@@ -1,6 +1,5 @@
 // Owns what is hidden of one figure: its plan, the plans of metrics about the same people, and spans of dates.
 // The rule: it is decided over the whole of the data, and the same for every way of asking.
-import { loadSolver } from '#core/disclosure/protect.ts';
 import { findMetric } from '#core/metrics/index.ts';
 import type { Metric } from '#core/metrics/metric.ts';
 import { periodsBetween } from '#shared/calendar.ts';
@@ -12,6 +11,7 @@ import { readIssued } from './issued.ts';
 import { keep, keptCells, type PlannedStore } from './kept.ts';
 import { arePaired, groupsOf, planOf } from './plan.ts';
 import type { Hides, Plan } from './planning.ts';
+import { solverOf } from './solving.ts';
 import { partsOf } from './window.ts';
 
 type Policy = Pick<WorkspaceSettings, 'minimumBase' | 'smallCount'>;
@@ -140,6 +140,6 @@ function planFor(store: PlannedStore, metric: Metric, asking: Asking, policy: Po
   const settings = { minimumBase: policy.minimumBase, smallCount: policy.smallCount };
   return keep(store, ['plan', metric.card.id, Object.entries(choices).sort(), settings], async () => {
     const issued = await keep(store, ['issued'], () => readIssued(store));
-    return planOf(store, { metric, choices, settings, issued }, await loadSolver());
+    return planOf(store, { metric, choices, settings, issued }, solverOf(store));
   });
 }

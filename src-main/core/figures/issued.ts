@@ -4,9 +4,7 @@ import type { Quantities } from '#core/disclosure/differencing.ts';
 import type { Span } from '#core/metrics/metric.ts';
 import type { Session } from '#core/store/session.ts';
 import { type Period, periodOf } from '#shared/calendar.ts';
-import { AppError } from '#shared/errors.ts';
 import type { Grain } from '#shared/schemas/figure.ts';
-import type { IssuedPack, PackResult } from '#shared/schemas/pack.ts';
 import type { Asking } from './ask.ts';
 import { type FigureCell, keyOf, type Place } from './cell.ts';
 import { groupBy } from './system.ts';
@@ -69,39 +67,11 @@ function grainsOf(period: Period, data: Span, { grain, metric }: Asking): Grain[
   );
 }
 
-/** Remembers what a pack that leaves the house tells. Once only: a pack is issued as it was built. */
-export async function rememberIssued(
-  session: Session,
-  { pack, edition, title, sha256 }: Pick<PackResult, 'pack' | 'edition' | 'title' | 'sha256'>,
-  told: readonly ToldCell[],
-  by: string,
-): Promise<IssuedPack> {
-  const [known] = await issuedPacks(session, pack);
-  if (known !== undefined) return known;
-  await session.run(
-    'insert into issued_pack values ($pack, $edition, $title, $sha256, $at::timestamp, $by)',
-    { pack, edition, title, sha256, at: new Date().toISOString(), by },
-  );
-  await session.run(
+/** Remembers what a pack that leaves the house tells; in the transaction that notes its release. */
+export const rememberTold = (session: Session, pack: string, told: readonly ToldCell[]): Promise<number> =>
+  session.run(
     `insert into issued_cell
      select distinct $pack, cell->>'population', cell->>'cell', (cell->>'quantity')::double
      from (select unnest(from_json($told, '["json"]')) as cell)`,
     { pack, told: JSON.stringify(told) },
-  );
-  const [issued] = await issuedPacks(session, pack);
-  if (issued === undefined) throw new AppError('pack-unknown');
-  return issued;
-}
-
-/** The packs that were issued, the last first; or the one asked for. */
-export const issuedPacks = (
-  session: Pick<Session, 'all'>,
-  pack: string | null = null,
-): Promise<IssuedPack[]> =>
-  session.all<IssuedPack>(
-    `select pack, edition, title, sha256, strftime(issued_at, '%Y-%m-%dT%H:%M:%SZ') as "issuedAt",
-       issued_by as "issuedBy"
-     from issued_pack where $pack is null or pack = $pack
-     order by issued_at desc, pack`,
-    { pack },
   );

@@ -3,6 +3,7 @@
 import type { Store } from '#core/store/store.ts';
 import type { Asking } from './ask.ts';
 import { cellsOf, type MeasuredCells } from './cells.ts';
+import { solveBy, solverOf } from './solving.ts';
 
 export type PlannedStore = Pick<Store, 'all' | 'changes'>;
 
@@ -49,6 +50,7 @@ export function keptRows(store: PlannedStore): PlannedStore {
     },
     all: (sql, params = {}) => keep(reader, ['rows', sql, params], () => store.all(sql, params)),
   };
+  solveBy(reader, solverOf(store));
   readers.set(store, reader);
   return reader;
 }

@@ -13,15 +13,15 @@ const MOST_CELLS = 300;
 const partsOf = (cells: readonly PlannedCell[], grain: Grain, system: TableSystem): Part[] =>
   cells.map((cell) => ({ cell, grain, members: [system.cell(cell.quantity)] }));
 
-function solveParts(
+async function solveParts(
   planning: Planning,
   system: TableSystem,
   parts: readonly Part[],
   margins: readonly Margin[],
-): readonly string[] {
+): Promise<readonly string[]> {
   for (const part of parts) item(system, part, margins);
   for (const margin of margins) sums(system, parts, margin);
-  return planning.solve(system).hidden;
+  return (await planning.solve(system)).hidden;
 }
 
 /** Two cuts at once in periods that do not add up: each period is a table of its own, with its margins. */
@@ -34,12 +34,12 @@ export async function decidePair(
   const margins = await marginsOf(planning, cuts, groups, [grain]);
   const ofWhole = onto(cuts, except(except(cuts, groups[0] ?? ''), groups[1] ?? ''));
   const block = ({ coords, period }: Place) => keyOf(period.from, ...ofWhole(coords));
-  const hidden = new Set<string>();
-  for (const cells of groupBy(await planning.cells(cuts, grain), block).values()) {
+  const blocks = groupBy(await planning.cells(cuts, grain), block);
+  const hidden = [...blocks.values()].map((cells) => {
     const system = new TableSystem();
-    for (const name of solveParts(planning, system, partsOf(cells, grain, system), margins)) hidden.add(name);
-  }
-  return hidden;
+    return solveParts(planning, system, partsOf(cells, grain, system), margins);
+  });
+  return new Set((await Promise.all(hidden)).flat());
 }
 
 /** Two cuts at once by financial year and for all dates: one system, because the years add up. */
@@ -58,7 +58,8 @@ export async function decideYears(
     const hidden = yearly.map((cell) => nameOf(cell, 'financial-year'));
     const margins = await marginsOf(planning, cuts, groups, ['all']);
     const system = new TableSystem();
-    return new Set([...hidden, ...solveParts(planning, system, partsOf(wholes, 'all', system), margins)]);
+    const found = await solveParts(planning, system, partsOf(wholes, 'all', system), margins);
+    return new Set([...hidden, ...found]);
   }
   const system = new TableSystem();
   const years = partsOf(yearly, 'financial-year', system);
@@ -69,7 +70,7 @@ export async function decideYears(
     members: (byGroup.get(keyOf(...cell.coords)) ?? []).flatMap(({ members }) => members),
   }));
   const parts = [...years, ...all.filter(({ members }) => members.length > 0)];
-  return new Set(solveParts(planning, system, parts, await marginsOf(planning, cuts, groups, grains)));
+  return new Set(await solveParts(planning, system, parts, await marginsOf(planning, cuts, groups, grains)));
 }
 
 interface Part {

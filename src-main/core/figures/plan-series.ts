@@ -104,17 +104,15 @@ async function decideFrom(
     await addHolders(planning, series, grain, tables);
   }
   const wholeOf = await wholes(planning, series, shortest);
-  const hidden = new Set<string>();
-  for (const [context, table] of tables) {
+  const solved = [...tables].map(([context, table]) => {
     addTotals(
       table,
       countsOnce(planning.metric) ? null : (from) => wholeOf(JSON.parse(context) as string[], from),
     );
-    const found = planning.solve(table.system);
-    if (found.tight) return null;
-    for (const name of found.hidden) hidden.add(name);
-  }
-  return hidden;
+    return planning.solve(table.system);
+  });
+  const found = await Promise.all(solved);
+  return found.some(({ tight }) => tight) ? null : new Set(found.flatMap(({ hidden }) => hidden));
 }
 
 /** Whether groups add up whatever the cut: amounts do, where cases may be in several groups. */

@@ -36,10 +36,10 @@ export async function decideSingle(
   const hidesAbove = parent === null ? nothing : await planning.hides(cuts, parent);
   const hidesWhole = cut === undefined ? nothing : await planning.hides(context, grain);
   const partsOf = await finestParts(planning, cuts, cut, grain);
-  const hidden = new Set<string>();
   const block = ({ coords, period: { from } }: Place) =>
     keyOf(parent === null ? from : dayIn(from, parent), ...ofWhole(coords));
-  for (const cells of groupBy(await planning.cells(cuts, grain), block).values()) {
+  const blocks = groupBy(await planning.cells(cuts, grain), block);
+  const hidden = [...blocks.values()].map((cells) => {
     const pieces: Piece[] = cells.map((cell) => ({
       ...partsOf(cell),
       name: nameOf(cell, grain),
@@ -49,9 +49,9 @@ export async function decideSingle(
       whole: hidesWhole(ofWhole(cell.coords), cell.period.from),
       above: hidesAbove(cell.coords, parent === null ? cell.period.from : dayIn(cell.period.from, parent)),
     }));
-    for (const name of solveBlock(planning, pieces, cut !== undefined, parent !== null)) hidden.add(name);
-  }
-  return hidden;
+    return solveBlock(planning, pieces, cut !== undefined, parent !== null);
+  });
+  return new Set((await Promise.all(hidden)).flat());
 }
 
 /** One group in one period, as a system sees it. */
@@ -65,12 +65,12 @@ interface Piece extends Finest {
   readonly above: boolean;
 }
 
-function solveBlock(
+async function solveBlock(
   planning: Planning,
   pieces: readonly Piece[],
   columnsAdd: boolean,
   rowsAdd: boolean,
-): readonly string[] {
+): Promise<readonly string[]> {
   const mustHide = ({ small, whole, above, parts }: Piece) =>
     small || whole || above || parts.some((part) => part.hidden);
   if (!pieces.some(mustHide)) return [];
@@ -98,7 +98,7 @@ function solveBlock(
   if (rowsAdd)
     for (const row of groupBy(placed, (piece) => piece.row).values())
       if (row[0]?.above === false) system.item(members(row), 'fixed');
-  return planning.solve(system).hidden;
+  return (await planning.solve(system)).hidden;
 }
 
 interface Finest {

@@ -2,7 +2,7 @@
 // The rule: every question is answered from the same plan, so that no sequence of questions, filters and
 // spans of dates tells more than the plan does. Longer periods are decided before shorter ones and single
 // cuts before pairs; what is hidden above is hidden below.
-import type { Solver } from '#core/disclosure/protect.ts';
+import type { Protect } from '#core/disclosure/protect.ts';
 import type { Metric } from '#core/metrics/metric.ts';
 import type { Grain } from '#shared/schemas/figure.ts';
 import type { PlannedStore } from './kept.ts';
@@ -27,7 +27,7 @@ export const groupsOf = ({ disclosure }: Metric, cuts: readonly string[]): strin
   cuts.filter((cut) => disclosure.rule === 'people' || disclosure.partitions.includes(cut));
 
 /** The plan of a population. Each part is worked out when it is first asked for, and kept. */
-export function planOf(store: PlannedStore, population: Population, solver: Solver): Plan {
+export function planOf(store: PlannedStore, population: Population, protect: Protect): Plan {
   const memory = new Map<string, Promise<unknown>>();
   const once = <T>(key: readonly unknown[], work: () => Promise<T>): Promise<T> => {
     const name = JSON.stringify(key);
@@ -43,7 +43,7 @@ export function planOf(store: PlannedStore, population: Population, solver: Solv
     years: (cuts) =>
       once(['years', cuts], () => decideYears(planning, cuts, groupsOf(population.metric, cuts))),
     series: (series) => once(['series', series], () => decideSeries(planning, series)),
-    solve: (system) => system.solve(thresholdOf(population), solver),
+    solve: (system) => system.solve(thresholdOf(population), protect),
   };
   return {
     hides: planning.hides,

@@ -30,7 +30,7 @@ export interface Planning {
   years(cuts: readonly string[]): Promise<ReadonlySet<string>>;
   /** One cut over all the periods it is published by. */
   series(series: Series): Promise<SeriesPlan>;
-  solve(system: TableSystem): Solved;
+  solve(system: TableSystem): Promise<Solved>;
 }
 
 /** A place has one name in all of a plan. All dates are one period, wherever they begin. */

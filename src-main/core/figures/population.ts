@@ -1,5 +1,5 @@
 // Owns the cells of a population as a plan sees them: how many people or cases, and which are too few.
-import { tellingDifferences } from '#core/disclosure/differencing.ts';
+import { type Quantities, tellingDifferences } from '#core/disclosure/differencing.ts';
 import { isSmall } from '#core/disclosure/primary.ts';
 import type { Metric } from '#core/metrics/metric.ts';
 import type { Grain } from '#shared/schemas/figure.ts';
@@ -48,14 +48,25 @@ export async function plannedCells(
   };
   const { cells } = await keptCells(store, asking, settings.minimumBase);
   const threshold = thresholdOf(population);
-  const now = new Map(cells.map((cell) => [cellName(cell, grain), cell.quantity]));
-  const telling = tellingDifferences(now, issued.get(populationName(asking)) ?? [], threshold);
+  const telling = tellingNow(cells, grain, issued.get(populationName(asking)) ?? [], threshold);
   return cells.map((cell) => ({
     ...cell,
     small:
       isSmall(cell.quantity, threshold, cell.present) ||
       isSmall(cell.people ?? 0, settings.smallCount) ||
       (cell.present && cell.coords.some((value, cut) => cuts[cut] === 'party' && isLoneGroup(value))) ||
-      telling.has(cellName(cell, grain)),
+      (telling.size > 0 && telling.has(cellName(cell, grain))),
   }));
+}
+
+/** The names of cells that an earlier pack tells too nearly. */
+function tellingNow(
+  cells: readonly FigureCell[],
+  grain: Grain,
+  issued: readonly Quantities[],
+  threshold: number,
+): ReadonlySet<string> {
+  if (issued.length === 0) return new Set();
+  const now = new Map(cells.map((cell) => [cellName(cell, grain), cell.quantity]));
+  return tellingDifferences(now, issued, threshold);
 }

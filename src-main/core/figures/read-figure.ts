@@ -32,6 +32,7 @@ import { breaksOf } from './series-breaks.ts';
 import { cautionOf, shownText } from './shown.ts';
 
 const NOT_RECORDED = 'Not recorded';
+const names = new Intl.Collator('en-GB', { numeric: true });
 
 /**
  * Reads a figure: points with value, base and interval, limits, events, warnings, a reading, provenance.
@@ -47,12 +48,8 @@ export async function readFigure(
   told?: (cells: readonly ToldCell[]) => void,
 ): Promise<Figure> {
   const store = keptRows(workspace);
-  const metric = findMetric(request.metric);
-  const asked = ask(metric, request);
-  const settled = await metric.settle?.(store, asked);
-  const chosen: Asking = { ...asked, choices: { ...asked.choices, ...settled?.choices } };
-  const shortest = await shortestOf(store, chosen, settings);
-  const asking = request.grain === undefined ? inPeriods(chosen, shortest) : chosen;
+  const { asking, settled, shortest } = await askingOf(store, request, settings);
+  const { metric } = asking;
   const events = await eventsOf(store, settings);
   const { cells, question, notes } = await keptCells(store, asking, settings.minimumBase);
   const shown = disclose(cells, await hidingOf(store, asking, settings));
@@ -102,6 +99,17 @@ export async function readFigure(
       settings,
     ),
   };
+}
+
+/** The question as it is answered: what the metric settles by itself, and by which periods. */
+export async function askingOf(store: PlannedStore, request: FigureRequest, settings: WorkspaceSettings) {
+  const metric = findMetric(request.metric);
+  const asked = ask(metric, request);
+  const settled = await metric.settle?.(store, asked);
+  const chosen: Asking = { ...asked, choices: { ...asked.choices, ...settled?.choices } };
+  const shortest = await shortestOf(store, chosen, settings);
+  const asking = request.grain === undefined ? inPeriods(chosen, shortest) : chosen;
+  return { asking, settled, shortest };
 }
 
 /** A figure that is asked without saying by which periods is answered by such as it is published by. */
@@ -176,7 +184,7 @@ async function pointsOf(
 function byName(a: string | null, b: string | null): number {
   if (a === b || a === null || b === null) return 0;
   if (a === NOT_RECORDED || b === NOT_RECORDED) return a === NOT_RECORDED ? 1 : -1;
-  return a.localeCompare(b, 'en-GB', { numeric: true });
+  return names.compare(a, b);
 }
 
 async function eventsOf(

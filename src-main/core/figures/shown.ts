@@ -2,11 +2,16 @@
 import type { Metric } from '#core/metrics/metric.ts';
 import type { Measurement } from './cell.ts';
 
-const number = (value: number, decimals: number): string =>
-  new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    // Adding zero turns -0 into 0.
-    Number(value.toFixed(decimals)) + 0,
-  );
+/** By how many decimals; one costs more to make than to use. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function number(value: number, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', digits);
+  formats.set(decimals, format);
+  // Adding zero turns -0 into 0.
+  return format.format(Number(value.toFixed(decimals)) + 0);
+}
 
 /** A value in the metric's unit: "62%", "1,204", "34 days". */
 export function writeValue(value: number, { decimals, unit }: Metric['format']): string {

@@ -1,26 +1,5 @@
 // Owns how a table of groups is put to the solver: its cells, the sums that are known, what must stay hidden.
-import {
-  type ProtectedSystem,
-  type Protection,
-  type PublishedItem,
-  protection,
-  type Solver,
-} from '#core/disclosure/protect.ts';
-
-/** What was solved before: the same system has the same answer, whichever figure or import asks for it. */
-const solved = new Map<string, Protection>();
-const MOST = 200;
-
-function solve(system: ProtectedSystem, solver: Solver): Protection {
-  const key = JSON.stringify(system);
-  const known = solved.get(key);
-  if (known) return known;
-  const found = protection(system, solver);
-  const [oldest] = solved.keys();
-  if (solved.size >= MOST && oldest !== undefined) solved.delete(oldest);
-  solved.set(key, found);
-  return found;
-}
+import type { Protect, PublishedItem } from '#core/disclosure/protect.ts';
 
 /** Collects one system of numbers that add up; every name is the caller's. */
 export class TableSystem {
@@ -40,9 +19,9 @@ export class TableSystem {
     this.#about.push(about);
   }
 
-  solve(threshold: number, solver: Solver): Solved {
+  async solve(threshold: number, protect: Protect): Promise<Solved> {
     const system = { cells: this.#cells, items: this.#items, threshold };
-    const { hidden, short } = solve(system, solver);
+    const { hidden, short } = await protect(system);
     const names = this.#about.flatMap(({ name }, index) =>
       hidden[index] && name !== undefined ? [name] : [],
     );

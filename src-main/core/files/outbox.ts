@@ -1,56 +1,118 @@
-// Owns finished packs: each a workbook with its description beside it, by id, in the workspace's folder.
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+// Owns finished packs in the workspace's folder: each a workbook, its manifest, and what it was made from.
+// The rule: a released pack is frozen. It is written beside the draft and read-only, and counts once the
+// database says that it was released, so that a process that ends leaves the draft or the release.
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { type PackResult, packResult } from '#shared/schemas/pack.ts';
 
+/** The files of a pack. `told` is what is remembered of it once it is released; `described` its model. */
+export interface PackFiles {
+  readonly workbook: Uint8Array;
+  readonly manifest: string;
+  readonly described: string;
+  readonly told: string;
+}
+
+export interface FoundPack {
+  readonly result: PackResult;
+  /** Where the workbook and its manifest lie. */
+  readonly path: string;
+  readonly manifestPath: string;
+}
+
 export interface Outbox {
-  /** `told` is kept with it as text: what it would remember of the pack if it were issued. */
-  put(result: PackResult, bytes: Uint8Array, told: string): Promise<void>;
-  /** @throws AppError pack-unknown */
-  told(pack: string): Promise<string>;
+  /** Keeps a draft. */
+  put(result: PackResult, files: PackFiles): Promise<void>;
+  /** Lays the released pack beside its draft, read-only; it counts once the release is noted. */
+  freeze(result: PackResult, files: Pick<PackFiles, 'workbook' | 'manifest' | 'described'>): Promise<void>;
   /** Newest first. */
   list(): Promise<PackResult[]>;
   /** @throws AppError pack-unknown */
-  find(pack: string): Promise<{ path: string; result: PackResult }>;
+  find(pack: string): Promise<FoundPack>;
+  /** What a pack was made from, as text. @throws AppError pack-unknown */
+  kept(pack: string, what: 'described' | 'told'): Promise<string>;
+  /** SHA-256 of the file as it lies there; null where there is none. */
+  hashOf(path: string): Promise<string | null>;
 }
 
-const packName = /^[0-9a-f-]{36}$/;
+const packName = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const readOnly = 0o444;
 
-/** The outbox of a workspace folder. */
-export function openOutbox(workspace: string): Outbox {
+/** Written beside its place and moved there whole. */
+async function place(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+  await writeFile(`${path}.part`, content);
+  await chmod(`${path}.part`, mode);
+  await rename(`${path}.part`, path);
+}
+
+/** The outbox of a workspace folder; `released` answers the ids of the packs whose release was noted. */
+export function openOutbox(workspace: string, released: () => Promise<ReadonlySet<string>>): Outbox {
   const folder = join(workspace, 'packs');
-  const read = async (pack: string): Promise<PackResult | null> => {
-    const text = await readFile(join(folder, `${pack}.json`), 'utf8').catch(() => null);
-    return text === null ? null : packResult.parse(JSON.parse(text));
+  const at = (pack: string, ending: string): string => join(folder, `${pack}.${ending}`);
+  const text = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
+
+  /** A pack that is none of today's shape is not shown: it can be built again. */
+  const read = async (pack: string, done: ReadonlySet<string>): Promise<FoundPack | null> => {
+    const kind = done.has(pack) ? 'released.' : '';
+    const known = await text(at(pack, `${kind}json`));
+    const result = known === null ? null : packResult.safeParse(JSON.parse(known));
+    if (!result?.success) return null;
+    return {
+      result: result.data,
+      path: at(pack, `${kind}xlsx`),
+      manifestPath: at(pack, `${kind}manifest`),
+    };
+  };
+  const found = async (pack: string): Promise<FoundPack> => {
+    const one = packName.test(pack) ? await read(pack, await released()) : null;
+    if (!one) throw new AppError('pack-unknown');
+    return one;
   };
   return {
-    put: async (result, bytes, told) => {
+    put: async (result, { workbook, manifest, described, told }) => {
       await mkdir(folder, { recursive: true });
-      const workbook = join(folder, `${result.pack}.xlsx`);
-      await writeFile(`${workbook}.part`, bytes);
-      await rename(`${workbook}.part`, workbook);
-      await writeFile(join(folder, `${result.pack}.told`), told);
-      await writeFile(join(folder, `${result.pack}.json`), JSON.stringify(result));
+      const { pack } = result;
+      await place(at(pack, 'xlsx'), workbook, 0o644);
+      await place(at(pack, 'manifest'), manifest, 0o644);
+      await place(at(pack, 'described'), described, 0o600);
+      await place(at(pack, 'told'), told, 0o600);
+      await place(at(pack, 'json'), JSON.stringify(result), 0o600);
     },
-    told: async (pack) => {
-      const text = packName.test(pack)
-        ? await readFile(join(folder, `${pack}.told`), 'utf8').catch(() => null)
-        : null;
-      if (text === null) throw new AppError('pack-unknown');
-      return text;
+    freeze: async (result, { workbook, manifest, described }) => {
+      const { pack } = result;
+      await place(at(pack, 'released.xlsx'), workbook, readOnly);
+      await place(at(pack, 'released.manifest'), manifest, readOnly);
+      await place(at(pack, 'released.described'), described, readOnly);
+      await place(at(pack, 'released.json'), JSON.stringify(result), readOnly);
     },
     list: async () => {
       const names = await readdir(folder).catch(() => [] as string[]);
-      const found = await Promise.all(
-        names.filter((name) => name.endsWith('.json')).map((name) => read(name.slice(0, -5))),
+      const packs = new Set(
+        names.map((name) => name.split('.', 1)[0] ?? '').filter((name) => packName.test(name)),
       );
-      return found.filter((result) => result !== null).sort((a, b) => b.builtAt.localeCompare(a.builtAt));
+      const done = await released();
+      const all = await Promise.all([...packs].map((pack) => read(pack, done)));
+      return all
+        .flatMap((one) => one?.result ?? [])
+        .sort((a, b) => b.builtAt.localeCompare(a.builtAt) || a.pack.localeCompare(b.pack));
     },
-    find: async (pack) => {
-      const result = packName.test(pack) ? await read(pack) : null;
-      if (!result) throw new AppError('pack-unknown');
-      return { path: join(folder, `${pack}.xlsx`), result };
+    find: found,
+    kept: async (pack, what) => {
+      await found(pack);
+      const kind = what === 'described' && (await released()).has(pack) ? 'released.' : '';
+      const content = await text(at(pack, `${kind}${what}`));
+      if (content === null) throw new AppError('pack-unknown');
+      return content;
+    },
+    hashOf: async (path) => {
+      const there = await stat(path).catch(() => null);
+      return there?.isFile()
+        ? createHash('sha256')
+            .update(await readFile(path))
+            .digest('hex')
+        : null;
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Session } from '#core/store/session.ts';
 import type { Decision } from '#shared/schemas/decision.ts';
 
-export type Subject = 'crosswalk' | 'break' | 'mechanism' | 'survey' | 'chart';
+export type Subject = 'crosswalk' | 'break' | 'mechanism' | 'survey' | 'chart' | 'judgement';
 
 export interface NewDecision {
   readonly subject: Subject;

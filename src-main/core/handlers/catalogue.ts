@@ -32,6 +32,7 @@ export const catalogueHandlers: HandlersOf<'catalogue.read'> = {
       title: edition.title,
       definition: edition.definition,
       sheets: [...edition.sheets],
+      circulations: [...edition.circulations],
     })),
   }),
 };

@@ -1,67 +1,85 @@
-// Answers for packs: describe the workbook from figures, write it on the worker, keep it in the outbox.
-import { createHash, randomUUID } from 'node:crypto';
-import { issuedPacks, readFigure, rememberIssued, type ToldCell } from '#core/figures/index.ts';
-import { mechanismList } from '#core/governance/mechanisms.ts';
-import { importList } from '#core/importers/history.ts';
-import { circulationOf, describePack, findEdition } from '#core/packs/describe.ts';
-import { defaultFront, type PackResult } from '#shared/schemas/pack.ts';
+// Answers for packs: build a draft and keep it in the outbox, say what is there, keep what is typed for covers.
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { readFront, setFront } from '#core/governance/pack-front.ts';
+import { issuedPacks } from '#core/governance/pack-releases.ts';
+import { findEdition } from '#core/packs/describe.ts';
+import { packPeriod } from '#core/packs/pack-period.ts';
+import { packManifest } from '#shared/schemas/manifest.ts';
 import type { HandlersOf } from './context.ts';
+import { describeNow } from './describe-now.ts';
+import { frontWarnings } from './front-warnings.ts';
+import { type KeptPack, listPacks } from './kept-pack.ts';
+import { type PackCard, writePack } from './write-pack.ts';
 
-export const packHandlers: HandlersOf<'pack.build' | 'pack.list' | 'pack.issue' | 'pack.issued'> = {
-  'pack.build': async (request, { house, job }) => {
-    const workspace = house.workspace();
-    const settings = await workspace.settings();
-    const builtAt = new Date().toISOString();
-    const asAt = await workspace.asAt();
-    const told: ToldCell[] = [];
-    const { model, notes, fileName } = await describePack(request, {
-      settings,
-      imports: await importList(workspace.store),
-      front: defaultFront,
-      asAt,
-      issue: 1,
-      releasedAt: null,
-      records: { mechanisms: () => mechanismList(workspace.store, asAt.slice(0, 10)) },
-      exempt: () => ({}),
-      ask: (figure) => {
-        job.signal.throwIfAborted();
-        return readFigure(workspace.store, figure, settings, (cells) => told.push(...cells));
-      },
-      progress: (step, fraction) => job.progress(step, fraction * 0.6),
-    });
+export const packHandlers: HandlersOf<
+  | 'pack.build'
+  | 'pack.list'
+  | 'pack.issued'
+  | 'pack.manifest'
+  | 'pack.saveManifest'
+  | 'pack.front'
+  | 'pack.setFront'
+> = {
+  'pack.build': async (request, context) => {
+    const { house, job } = context;
+    house.threads.prepare('workbook');
+    const now = await describeNow(request, context, 0.6);
+    const { described, settings, imports, state, circulation, issue, replaces, told } = now;
     job.progress('Writing the workbook', 0.6);
-    const bytes = await house.threads.run('workbook', model, { signal: job.signal });
-    const result: PackResult = {
+    const kept: KeptPack = { described, facts: { settings, imports, settled: state.settled } };
+    const card: PackCard = {
       pack: randomUUID(),
       edition: request.edition,
-      circulation: circulationOf(findEdition(request.edition), request.circulation),
+      circulation,
       profile: request.profile,
       period: request.period,
-      title: model.title,
-      fileName,
-      bytes: bytes.byteLength,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      sheets: model.sheets.map(({ name, title, table, charts, missing = null }) => ({
-        name,
-        title,
-        rows: table.rows.length,
-        charts: charts.length,
-        missing,
-      })),
-      notes,
-      builtAt,
+      standing: 'draft',
+      issue,
+      replaces,
+      state: state.state,
+      asAt: state.asAt,
+      builtAt: new Date().toISOString(),
+      preparedBy: house.user,
+      releasedAt: null,
+      releasedBy: null,
+      withdrawn: null,
     };
-    await workspace.outbox.put(result, bytes, JSON.stringify(told));
+    const { result, workbook, manifest } = await writePack(card, kept, context);
+    await house.workspace().outbox.put(result, {
+      workbook,
+      manifest,
+      described: JSON.stringify(kept),
+      told: JSON.stringify(told),
+    });
     return result;
   },
-  'pack.list': (_, { house }) => house.workspace().outbox.list(),
-  'pack.issue': async ({ pack }, { house }) => {
-    const { outbox, store, audit } = house.workspace();
-    const { result } = await outbox.find(pack);
-    const told = JSON.parse(await outbox.told(pack)) as ToldCell[];
-    const issued = await store.transaction((session) => rememberIssued(session, result, told, house.user));
-    await audit.add(house.user, 'pack-issued', { pack, sha256: result.sha256 });
-    return issued;
-  },
+  'pack.list': (_, { house }) => listPacks(house),
   'pack.issued': (_, { house }) => issuedPacks(house.workspace().store),
+  'pack.manifest': async ({ pack }, { house }) => {
+    const { manifestPath } = await house.workspace().outbox.find(pack);
+    return packManifest.parse(JSON.parse(await readFile(manifestPath, 'utf8')));
+  },
+  'pack.saveManifest': async ({ pack }, { house }) => {
+    const { result, manifestPath } = await house.workspace().outbox.find(pack);
+    const tray = await house.tray();
+    const { fileName } = result.manifest;
+    const { file, bytes } = await tray.receive(fileName, createReadStream(manifestPath));
+    return { file, fileName, bytes };
+  },
+  'pack.front': async ({ edition, period }, { house }) => {
+    const { id } = findEdition(edition);
+    const stored = await readFront(house.workspace().store, id, packPeriod(period).period);
+    return { edition: id, period, ...stored, warnings: await frontWarnings(house, stored.front) };
+  },
+  'pack.setFront': async ({ edition, period, front }, { house }) => {
+    const { store, audit } = house.workspace();
+    const { id } = findEdition(edition);
+    const span = packPeriod(period).period;
+    await store.transaction((session) => setFront(session, id, span, front, house.user));
+    await audit.add(house.user, 'pack-front', { edition: id, period: span.title });
+    const stored = await readFront(store, id, span);
+    return { edition: id, period, ...stored, warnings: await frontWarnings(house, stored.front) };
+  },
 };

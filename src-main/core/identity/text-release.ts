@@ -14,7 +14,7 @@ import { readText } from './text-review.ts';
 import { textSource } from './text-sources.ts';
 
 /** What names or reaches one person: it may stand in no text that is published. */
-const identifying: ReadonlySet<FindingKind> = new Set([
+export const identifying: ReadonlySet<FindingKind> = new Set([
   'name',
   'e-mail',
   'phone',

@@ -1,104 +1,20 @@
 -- The opening of every incident statement: one row a case and value of the dimensions asked for (several
--- where a dimension has several values of one case), with what may be counted or told of it.
-with steps as (
-  select from_json($steps::json, '{
-    "outcome": "MAP(VARCHAR, VARCHAR)", "action": "MAP(VARCHAR, VARCHAR)",
-    "general": "MAP(VARCHAR, VARCHAR)", "stage": "MAP(VARCHAR, VARCHAR)",
-    "substantiated": "MAP(VARCHAR, BOOLEAN)"}') as step
-),
-state as (
-  select
-    case_ref,
-    bool_or(status is not distinct from 'open') as is_open,
-    max(closed_date) filter (coalesce(closed_precision, 'day') not in ('year', 'unknown')) as closed_date,
-    bool_and(coalesce(closed_precision, 'day') = 'day') as closed_exact,
-    bool_or(regexp_replace(sanction, '(No sanction|;| )', '', 'g') <> '') as sanctioned,
-    bool_or(regexp_replace(support, '(No support|;| )', '', 'g') <> '') as supported
-  from mart.incident
-  group by case_ref
-),
--- What a log file never says of any case it does not record: an empty field there is no "none".
-recorded as (
-  select
-    import_id,
-    bool_or(acknowledged_date is not null) as acknowledged,
-    bool_or(sanction is not null or support is not null) as measures
-  from mart.incident
-  group by import_id
-),
-word as (
-  select distinct case_ref, dimension, trim(one.value) as value
-  from (
-    unpivot (
-      select case_ref, category, behaviours as behaviour, principles as principle, sanction, support
-      from mart.incident
-    ) on category, behaviour, principle, sanction, support into name dimension value words
-  ), unnest(string_split(words, ';')) as one(value)
-  where dimension in ($cut1, $cut2, $cut3) and trim(one.value) <> ''
-),
-told as (
-  select
-    c.case_ref,
-    c.received_date,
-    coalesce(c.received_precision not in ('year', 'unknown'), false) as received_placed,
-    coalesce(c.received_precision = 'day', false) as received_exact,
-    case when coalesce(c.occurred_precision, 'day') = 'day' then c.occurred_date end as occurred_date,
-    c.acknowledged_date,
-    r.acknowledged as records_acknowledged,
-    s.is_open,
-    case when not s.is_open then s.closed_date end as closed_date,
-    s.closed_exact,
-    c.subjects,
-    c.linked_group,
-    -- Each is true or false where the log tells it, null where it does not.
-    map {
-      'anonymous': c.reporter_role = 'Anonymous',
-      'skip-level': c.skip_level,
-      'substantiated': step.substantiated[c.outcome],
-      'sanction': case when not s.is_open and r.measures then coalesce(s.sanctioned, false) end,
-      'support': case when not s.is_open and r.measures then coalesce(s.supported, false) end
-    } as tells,
-    -- In the order of the names below.
-    [
-      c.channel,
-      mart.directorate_today(c.directorate, c.received_date),
-      case
-        when s.is_open then 'Open'
-        when s.sanctioned and s.supported then 'Sanction and support'
-        when s.sanctioned then 'Sanction'
-        when s.supported then 'Support'
-        when r.measures then 'Neither' end,
-      c.outcome,
-      c.reporter_role,
-      case when s.is_open then 'Open' else coalesce(
-        step.outcome[c.outcome], step.action[c.action], step.general[c.outcome], step.stage[c.stage]) end,
-      c.scheme,
-      c.seriousness,
-      case c.skip_level when true then 'Yes' when false then 'No' end,
-      c.stage,
-      c.subject_role,
-      c.tier
-    ] as one
-  from mart.incident_case c
-  join state s on s.case_ref = c.case_ref
-  left join recorded r on r.import_id = c.import_id
-  cross join steps
-  where $scheme::varchar is null or coalesce(c.scheme, 'Not recorded') = $scheme
-),
-cut as (
+-- where a dimension has several values of one case), from what is drawn of the log once for each change.
+with cut as (
   select
     told.*,
     case when $cut1::varchar is not null then coalesce(w1.value, one[list_position(dimensions, $cut1)], 'Not recorded') end as cut1,
     case when $cut2::varchar is not null then coalesce(w2.value, one[list_position(dimensions, $cut2)], 'Not recorded') end as cut2,
     case when $cut3::varchar is not null then coalesce(w3.value, one[list_position(dimensions, $cut3)], 'Not recorded') end as cut3
-  from told
+  from incident_told told
   cross join (
     select [
       'channel', 'directorate', 'measures', 'outcome', 'reporter-role', 'resolution',
       'scheme', 'seriousness', 'skip-level', 'stage', 'subject-role', 'tier'
     ] as dimensions
   ) as named
-  left join word as w1 on w1.dimension = $cut1 and w1.case_ref = told.case_ref
-  left join word as w2 on w2.dimension = $cut2 and w2.case_ref = told.case_ref
-  left join word as w3 on w3.dimension = $cut3 and w3.case_ref = told.case_ref
+  left join incident_word as w1 on w1.dimension = $cut1 and w1.case_ref = told.case_ref
+  left join incident_word as w2 on w2.dimension = $cut2 and w2.case_ref = told.case_ref
+  left join incident_word as w3 on w3.dimension = $cut3 and w3.case_ref = told.case_ref
+  where $scheme::varchar is null or coalesce(told.scheme, 'Not recorded') = $scheme
 )

@@ -5,6 +5,7 @@ import type { Metric, ProportionRow } from './metric.ts';
 import { surveyCard, surveyMetric, surveyParams } from './survey.ts';
 import cutSql from './survey-cut.sql?raw';
 import sql from './survey-side.sql?raw';
+import { readWhole } from './survey-whole.ts';
 
 export type Side = 'favourable' | 'neutral' | 'unfavourable';
 
@@ -48,11 +49,13 @@ export function sideMetric(side: Side, { answers, direction, version }: SideCard
     format: { decimals: 0, unit: 'percent' },
     read: async (session, question) => ({
       shape: 'proportion',
-      rows: await session.all<ProportionRow>(cutSql + sql, {
-        ...surveyParams(question),
-        side,
-        unfavourable_to: unfavourableTo,
-      }),
+      rows: await readWhole(question, (asked) =>
+        session.all<ProportionRow>(cutSql + sql, {
+          ...surveyParams(asked),
+          side,
+          unfavourable_to: unfavourableTo,
+        }),
+      ),
     }),
   };
 }

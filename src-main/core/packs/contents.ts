@@ -34,7 +34,7 @@ export function contentsSheet(model: WorkbookModel): SheetModel {
         { link: sheet.name, text: sheet.name },
         sheet.title,
         capital(holdings(sheet)),
-        sheet.table.rows.length === 0 ? 'No' : 'Yes',
+        sheet.table.rows.length === 0 || sheet.missing !== undefined ? 'No' : 'Yes',
       ]),
     },
     charts: [],

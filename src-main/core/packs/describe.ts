@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import type { Figure, FigureRequest } from '#shared/schemas/figure.ts';
 import type { ImportRecord, Note } from '#shared/schemas/import.ts';
-import type { Circulation, PackFront, PackRequest } from '#shared/schemas/pack.ts';
+import type { Circulation, PackFront, PackRequest, ReplacedPack } from '#shared/schemas/pack.ts';
 import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import { withContents } from './contents.ts';
+import { withDisclosureLog } from './disclosure-log.ts';
 import { type Edition, editions } from './editions.ts';
-import type { PackProblem, SheetModel, WorkbookModel } from './model.ts';
+import type { ChartModel, PackProblem, SheetModel, WorkbookModel } from './model.ts';
 import { type PackPeriod, packPeriod } from './pack-period.ts';
+import { draftVersion, releasedVersion, withStanding } from './released.ts';
 import { type CellTrace, type SheetDraft, settle } from './sheets/draft.ts';
 import { sheets } from './sheets/index.ts';
 import type { ExemptRecords, PackRecords } from './sheets/records.ts';
@@ -27,6 +29,8 @@ export interface PackFacts {
   readonly issue: number;
   /** ISO instant in UTC; null for a draft. */
   readonly releasedAt: string | null;
+  /** The released pack that it takes the place of; null for the first of its kind. */
+  readonly replaces: ReplacedPack | null;
   readonly records: PackRecords;
   /** What an exempt pack may ask for besides; never called for a public one. */
   exempt(): ExemptRecords;
@@ -48,26 +52,28 @@ export interface DescribedPack {
  * Describes a pack as a workbook that may be written.
  * @throws AppError edition-unknown, circulation-unknown, period-invalid, pack-invalid
  */
-export async function describePack(request: PackRequest, facts: PackFacts): Promise<DescribedPack> {
+export async function describePack(request: PackRequest, given: PackFacts): Promise<DescribedPack> {
+  const facts = { ...given, ask: askedOnce(given.ask) };
   const edition = findEdition(request.edition);
   const circulation = circulationOf(edition, request.circulation);
   const span = packPeriod(request.period);
   const asked = new Map<string, Promise<PackFigure>>();
+  await askAhead(edition, packContext(edition, circulation, span, request, facts, new Map()), facts);
   const context = packContext(edition, circulation, span, request, facts, asked);
   const built: SheetModel[] = [];
   const traces: CellTrace[] = [];
   for (const [index, id] of edition.sheets.entries()) {
-    facts.progress(`Describing ${id}`, index / edition.sheets.length);
+    facts.progress(`Describing ${id}`, ASKED + (1 - ASKED) * (index / edition.sheets.length));
     for (const draft of await buildSheet(id, context, facts)) {
       const settled = settle(draft);
       built.push(drawable(settled.sheet));
       traces.push(...settled.traces);
     }
   }
-  const model = withContents({
+  const whole = withContents({
     title: `${edition.title}, ${span.period.title}`,
     subject: 'Conduct, complaints and working relationships between members and officers',
-    description: `Figures for the ${edition.committee} with their method and quality, made by Candour.`,
+    description: `Figures for the ${edition.committee} with their method and quality, made by Candour.${replacedWords(facts.replaces)}`,
     creator: facts.settings.council,
     marking: context.marking,
     reference: context.reference,
@@ -75,13 +81,45 @@ export async function describePack(request: PackRequest, facts: PackFacts): Prom
     profile: request.profile,
     sheets: built,
   });
+  const figures = await Promise.all(asked.values());
+  const standing = whole.sheets.map((sheet) => withStanding(sheet, facts.issue, facts.releasedAt));
+  const model = { ...whole, sheets: withDisclosureLog(standing, traces, figures) };
   return {
     model,
-    figures: await Promise.all(asked.values()),
+    figures,
     traces,
     notes: checked(model),
     fileName: fileNameOf(edition, circulation, span, facts),
   };
+}
+
+/** Each figure is read once, however often it is asked for. */
+function askedOnce(ask: PackFacts['ask']): PackFacts['ask'] {
+  const answers = new Map<string, Promise<Figure>>();
+  return (request) => {
+    const id = figureId(request);
+    const answer = answers.get(id) ?? ask(request);
+    answers.set(id, answer);
+    return answer;
+  };
+}
+
+/** How much of describing is done when the figures are there. */
+const ASKED = 0.9;
+
+/**
+ * Lets all sheets ask at once, so that reading and solving overlap; they are built afterwards, in their order, from
+ * what was answered. What fails here fails there, where it is told.
+ */
+async function askAhead(edition: Edition, context: PackContext, facts: PackFacts): Promise<void> {
+  let done = 0;
+  const builds = edition.sheets.map(async (id) => {
+    const sheet = sheets.find((one) => one.id === id);
+    if (sheet && !sheet.exempt && sheet.build !== 'derived') await sheet.build(context);
+    done += 1;
+    facts.progress('Reading the figures', ASKED * (done / edition.sheets.length));
+  });
+  await Promise.allSettled(builds);
 }
 
 /** A sheet of the edition; none where it is made from the others, or is not for this twin. */
@@ -102,9 +140,19 @@ async function buildSheet(
   return [await sheet.build(exempt)].flat();
 }
 
-/** A sheet whose table is empty has nothing to draw. */
-const drawable = (sheet: SheetModel): SheetModel =>
-  sheet.table.rows.length === 0 ? { ...sheet, charts: [] } : sheet;
+const replacedWords = (replaces: ReplacedPack | null): string =>
+  replaces === null ? '' : ` It takes the place of issue ${replaces.issue}.`;
+
+/** A chart of which no number may be shown has nothing to draw. */
+function drawable(sheet: SheetModel): SheetModel {
+  const { columns, rows } = sheet.table;
+  const drawn = ({ series, rows: part }: ChartModel): boolean =>
+    series.some(({ column }) => {
+      const at = columns.findIndex(({ header }) => header === column);
+      return rows.slice(part?.from, part?.to).some((row) => typeof row[at] === 'number');
+    });
+  return { ...sheet, charts: sheet.charts.filter(drawn) };
+}
 
 /** @throws AppError edition-unknown */
 export function findEdition(id: string): Edition {
@@ -130,7 +178,7 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 const versionOf = ({ issue, releasedAt }: PackFacts): string =>
-  releasedAt === null ? `Draft of issue ${issue}` : `Issue ${issue}`;
+  releasedAt === null ? draftVersion(issue) : releasedVersion(issue);
 
 const fileNameOf = (
   { id, circulations }: Edition,
@@ -153,6 +201,18 @@ function withinBounds({ id, dimensions }: Edition, { metric, split, filters = {}
   const asked = [...(split === undefined ? [] : [split]), ...Object.keys(filters)];
   const beyond = dimensions && asked.find((dimension) => !dimensions.includes(dimension));
   if (beyond !== undefined) throw new Error(`The edition ${id} may not ask for ${metric} by ${beyond}`);
+}
+
+/** What such an edition must not know of is not there to be asked for either. */
+function recordsWithin({ id, records: allowed }: Edition, records: PackRecords): PackRecords {
+  if (allowed === undefined) return records;
+  const bounds: readonly PropertyKey[] = allowed;
+  return new Proxy(records, {
+    get: (all, name) => {
+      if (bounds.includes(name)) return Reflect.get(all, name);
+      throw new Error(`The edition ${id} may not ask for the record ${String(name)}`);
+    },
+  });
 }
 
 const markings = {
@@ -183,7 +243,9 @@ function packContext(
     imports: facts.imports,
     front: facts.front,
     asAt: facts.asAt,
-    records: facts.records,
+    releasedAt: facts.releasedAt,
+    replaces: facts.replaces,
+    records: recordsWithin(edition, facts.records),
     ask: (request) => {
       withinBounds(edition, request);
       const id = figureId(request);
@@ -191,6 +253,7 @@ function packContext(
       asked.set(id, answer);
       return answer;
     },
+    figures: () => Promise.all(asked.values()),
     note: (text) => {
       if (!notes.includes(text)) notes.push(text);
       return `[note ${notes.indexOf(text) + 1}]`;

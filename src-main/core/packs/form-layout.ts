@@ -1,7 +1,7 @@
 // Owns where everything of a form stands: headings in row 1, entries below, nothing above or beside.
 // The rule: the importer reads the first row as the headings, so no title stands over them.
 import type { SheetPlan } from './layout.ts';
-import { columnWidth, indentOf, rowHeight, shown } from './measure.ts';
+import { columnWidth, indentOf, rowHeight, wrappingTexts } from './measure.ts';
 import type { SheetModel } from './model.ts';
 
 /** Lays out a sheet to be filled in; its columns name their own formats. */
@@ -20,12 +20,7 @@ export function planForm(sheet: SheetModel, number: number): SheetPlan {
   const headings = columns.map(({ header }) => header);
   const heights = [
     rowHeight(headings, rooms, true) + 6,
-    ...rows.map((row) =>
-      rowHeight(
-        row.map((cell, i) => shown(cell, formats[i] ?? '')),
-        rooms,
-      ),
-    ),
+    ...rows.map((row) => rowHeight(wrappingTexts(row), rooms)),
   ];
   return {
     sheet,

@@ -1,14 +1,15 @@
 // Owns where everything of one sheet stands: lines above, table, gutter, charts, print area.
 // The rule: the table starts in column A, charts stand to its right and cover no cell with content.
 import { drawnCharts, holdings } from './contents.ts';
-import { columnWidth, fitLines, indentOf, rowHeight, shown } from './measure.ts';
+import { columnWidth, fitLines, indentOf, rowHeight, wrappingTexts } from './measure.ts';
 import type { Cell, ChartModel, ColumnModel, SheetModel } from './model.ts';
 import { shorthandLine } from './shorthand.ts';
 
 /** Pixels of one character and of one point at 96 dpi in Arial 12. */
 const pixelsPerCharacter = 9;
 const pixelsPerPoint = 96 / 72;
-const plainHeight = 18;
+/** The height in points of a row that holds a line of text, or nothing. */
+export const plainHeight = 18;
 const gutterWidth = 8;
 const chartColumns = 6;
 const chartColumnWidth = 12;
@@ -17,7 +18,7 @@ export const chartPixels = { width: chartColumns * chartColumnWidth * pixelsPerC
 
 /** The height of a chart in pixels: a bar lying down has room for a label of three lines. */
 export function chartHeight(chart: ChartModel, rows: number): number {
-  if (chart.kind === 'xmr') return chartPixels.height + 72;
+  if (['xmr', 'run', 'its', 'km'].includes(chart.kind)) return chartPixels.height + 72;
   if (chart.kind !== 'stacked-bar') return chartPixels.height;
   const bars = Math.min(rows, chart.rows?.to ?? rows) - (chart.rows?.from ?? 0);
   return Math.max(chartPixels.height, 170 + (chart.series.length > 1 ? 24 : 0) + 48 * bars);
@@ -163,12 +164,7 @@ export function planSheet(sheet: SheetModel, number: number, contents: string): 
       rooms,
       true,
     ) + 6,
-    ...rows.map((row) =>
-      rowHeight(
-        row.map((cell, i) => shown(cell, formats[i] ?? '')),
-        rooms,
-      ),
-    ),
+    ...rows.map((row) => rowHeight(wrappingTexts(row), rooms)),
   ];
   const gutter = columns.length + 1;
   const charts = placeCharts(sheet, headerRow, gutter, heights);

@@ -18,16 +18,23 @@ const widthOf = (char: string): number => {
   return (char.codePointAt(0) ?? 0) >= 0x2e80 ? 1.85 : 1;
 };
 
+const latinWidths = Float64Array.from({ length: 256 }, (_, code) => widthOf(String.fromCharCode(code)));
+
 /** The width of a text on one line, in digits of Arial: the unit of column widths. */
 export function textUnits(text: string): number {
   let units = 0;
-  for (const char of text) units += widthOf(char);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    units += latinWidths[code] ?? widthOf(String.fromCodePoint(code));
+    if (code > 0xffff) i += 1;
+  }
   return units;
 }
 
 /** How many lines a text takes in a column of `width` characters when wrapped at words. */
 export function lineCount(text: string, width: number, factor = 1): number {
   const room = Math.max(1, width - 1.5);
+  if (!text.includes('\n') && textUnits(text) * factor <= room) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
@@ -71,6 +78,21 @@ const textWidth = (longest: number): number => (longest <= 54 ? longest + 2.5 : 
 export const indentOf = (columns: readonly ColumnModel[], index: number): number =>
   columns[index]?.type === 'text' && index > 0 && columns[index - 1]?.type !== 'text' ? 1.5 : 0;
 
+/** What could be the longest text of a column: the words, and of the numbers the least and the greatest. */
+function longestTexts(cells: readonly Cell[], format: string): string[] {
+  const words = new Set<string>();
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    if (typeof cell === 'number') {
+      least = Math.min(least, cell);
+      greatest = Math.max(greatest, cell);
+    } else words.add(shown(cell, format));
+  }
+  const ends = [least, greatest].filter(Number.isFinite);
+  return [...words, ...ends.map((end) => shown(end, format))];
+}
+
 /** The width of a column in characters: the author's, else enough for its longest word and its content. */
 export function columnWidth(
   column: ColumnModel,
@@ -83,13 +105,17 @@ export function columnWidth(
   const whole = textUnits(column.header);
   const heading = Math.max(longestWord, Math.min(whole, Math.max(whole / 3, 12))) * boldFactor + 3.5;
   let longest = 0;
-  for (const cell of cells) {
-    for (const part of shown(cell, format).split('\n')) longest = Math.max(longest, textUnits(part));
+  for (const text of longestTexts(cells, format)) {
+    for (const part of text.split('\n')) longest = Math.max(longest, textUnits(part));
   }
   return (
     Math.round(Math.min(widest, Math.max(narrowest, Math.max(heading, textWidth(longest)) + indent)) * 2) / 2
   );
 }
+
+/** The texts of a table row that can wrap: numbers and dates never do. */
+export const wrappingTexts = (row: readonly Cell[]): string[] =>
+  row.map((cell) => (cell === null || typeof cell === 'number' || isDate(cell) ? '' : shown(cell, '')));
 
 /** The height in points of a table row, from its tallest cell. */
 export function rowHeight(texts: readonly string[], widths: readonly number[], bold = false): number {

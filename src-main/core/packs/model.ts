@@ -40,6 +40,12 @@ export type SeriesStyle =
   | 'value'
   | 'mean'
   | 'limit'
+  | 'median'
+  | 'observed'
+  | 'fitted'
+  | 'counterfactual'
+  | 'band'
+  | 'event'
   | 'signal'
   | 'signal-improving'
   | 'signal-concerning'
@@ -58,9 +64,15 @@ export interface SeriesModel {
   readonly style?: SeriesStyle;
 }
 
-/** A native chart bound to the sheet's table. `rows` picks table rows `from` (included) to `to` (not). */
+/**
+ * A native chart bound to the sheet's table. `rows` picks table rows `from` (included) to `to` (not).
+ * 'xmr' and 'run' are lines with mean and limits, or with a median, and special-cause markers; 'its' is an
+ * interrupted series (styles 'observed', 'fitted', 'counterfactual', 'band', and 'event' with one number at the
+ * row of the event, drawn as an upright line); 'km' is Kaplan-Meier: one row a step, its category column the
+ * time as a number, each series level until the next row (styles 'category1' on, and 'band').
+ */
 export interface ChartModel {
-  readonly kind: 'line' | 'column' | 'stacked-column' | 'stacked-bar' | 'xmr';
+  readonly kind: 'line' | 'column' | 'stacked-column' | 'stacked-bar' | 'xmr' | 'run' | 'its' | 'km';
   readonly title: string;
   readonly alt: string;
   readonly categoryColumn: string;

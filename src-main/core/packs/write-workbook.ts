@@ -1,15 +1,16 @@
 // Owns the step from a valid model to bytes; the only importer of exceljs.
-// The rule: exceljs writes cells, styles and page set-up; what it cannot do right is done by finish/.
+// The rule: exceljs writes styles, page set-up and the head of each sheet; what it cannot do right, and the rows
+// of tables, is done by finish/.
 import ExcelJS from 'exceljs';
 import { AppError } from '#shared/errors.ts';
+import { type CellLook, cellLooks, looksUsed } from './cell-look.ts';
 import { withContents } from './contents.ts';
 import { finishWorkbook } from './finish/finish.ts';
 import { planForm } from './form-layout.ts';
-import { planSheet, type SheetPlan } from './layout.ts';
-import { indentOf, shown } from './measure.ts';
-import { type Cell, type ColumnModel, isDate, isLink, type WorkbookModel } from './model.ts';
+import { plainHeight, planSheet, type SheetPlan } from './layout.ts';
+import { indentOf } from './measure.ts';
+import type { ColumnModel, WorkbookModel } from './model.ts';
 import { looksLikeFormula, safeText, storedText } from './safe-text.ts';
-import { serialOf } from './serial.ts';
 import { validateWorkbook } from './validate.ts';
 
 const arial = { name: 'Arial', family: 2, size: 12 } as const;
@@ -63,21 +64,25 @@ function putText(cell: ExcelJS.Cell, raw: string, style: Style): void {
   cell.style = looksLikeFormula(text) ? { ...style, numFmt: textFormat } : style;
 }
 
-function putCell(target: ExcelJS.Cell, cell: Cell, styles: ColumnStyles): void {
-  if (cell === null) target.style = styles.plain;
-  else if (typeof cell === 'number' || isDate(cell)) {
-    target.value = typeof cell === 'number' ? cell + 0 : serialOf(cell.date);
-    target.style = styles.number;
-  } else putText(target, shown(cell, ''), isLink(cell) ? styles.link : styles.plain);
-}
+/** The style of each look; text that could be taken for a formula has Excel's text format. */
+const patternsOf = ({ plain, number, link }: ColumnStyles): Readonly<Record<CellLook, Style>> => ({
+  plain,
+  number,
+  link,
+  guarded: { ...plain, numFmt: textFormat },
+  'guarded-link': { ...link, numFmt: textFormat },
+});
 
-function fillTable(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): void {
+/** The header of a table, and under it one empty cell of each look that a column has: finish/ writes the rows. */
+function startTable(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): void {
   const { columns } = plan.sheet.table;
   columns.forEach((column, c) => {
     const styles = stylesOf(columns, c, plan.formats[c] ?? 'General', ruled);
     putText(sheet.getCell(plan.headerRow, c + 1), column.header, styles.heading);
-    plan.rows.forEach((row, r) => {
-      putCell(sheet.getCell(plan.headerRow + 1 + r, c + 1), row[c] ?? null, styles);
+    const patterns = patternsOf(styles);
+    const used = looksUsed(plan.rows, c);
+    cellLooks.forEach((look, i) => {
+      if (used.has(look)) sheet.getCell(plan.headerRow + 1 + i, c + 1).style = patterns[look];
     });
   });
 }
@@ -100,7 +105,7 @@ function fillSheet(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): v
     sheet.getColumn(i + 1).width = width === 9 ? 9.01 : width;
   });
   if (plan.sheet.form) styleEntries(sheet, plan);
-  plan.heights.forEach((height, i) => {
+  plan.heights.slice(0, plan.headerRow).forEach((height, i) => {
     sheet.getRow(i + 1).height = height;
   });
   plan.lines.forEach((line, i) => {
@@ -108,7 +113,7 @@ function fillSheet(sheet: ExcelJS.Worksheet, plan: SheetPlan, ruled: boolean): v
     const vertical = line.look === 'heading2' ? 'bottom' : 'top';
     putText(cell, line.text, { font: lineFonts[line.look], alignment: { vertical } });
   });
-  fillTable(sheet, plan, ruled);
+  startTable(sheet, plan, ruled);
 }
 
 function describe(book: ExcelJS.Workbook, model: WorkbookModel): void {
@@ -160,7 +165,12 @@ export async function writeWorkbook(given: WorkbookModel, signal?: AbortSignal):
     const plan = sheet.form ? planForm(sheet, i + 1) : planSheet(sheet, i + 1, home);
     plans.push(plan);
     const views = [sheet.form ? formView : plainView];
-    fillSheet(book.addWorksheet(sheet.name, { views, pageSetup }), plan, model.profile === 'committee');
+    const properties = { defaultRowHeight: plainHeight };
+    fillSheet(
+      book.addWorksheet(sheet.name, { views, pageSetup, properties }),
+      plan,
+      model.profile === 'committee',
+    );
   }
   const written = await book.xlsx.writeBuffer();
   signal?.throwIfAborted();

@@ -13,6 +13,9 @@ import surveyTally from './migrations/0010-survey-tally.sql?raw';
 import surveyTallyFill from './migrations/0011-survey-tally-fill.sql?raw';
 import chartChoices from './migrations/0012-chart-choices.sql?raw';
 import trainingDays from './migrations/0013-training-days.sql?raw';
+import judgement from './migrations/0014-judgement.sql?raw';
+import packs from './migrations/0016-packs.sql?raw';
+import pins from './migrations/0017-pins.sql?raw';
 import type { Session } from './session.ts';
 
 const migrations: readonly string[] = [
@@ -29,6 +32,9 @@ const migrations: readonly string[] = [
   surveyTallyFill,
   chartChoices,
   trainingDays,
+  judgement,
+  packs,
+  pins,
 ];
 
 /** Brings a database to this program's layout. @throws AppError workspace-newer */

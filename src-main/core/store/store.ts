@@ -4,8 +4,9 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { AppError } from '#shared/errors.ts';
+import { createDrawer } from './drawn.ts';
 import { migrate } from './migrate.ts';
-import { createSession, type OwnedSession, type Session } from './session.ts';
+import { createSession, type OwnedSession, type Session, type SqlParams } from './session.ts';
 
 export type { Session } from './session.ts';
 
@@ -114,12 +115,16 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
     }
   };
   const reading = createSession(reader);
+  const draw = createDrawer(reading, () => changes);
   return {
     staging,
     get changes() {
       return changes;
     },
-    all: reading.all,
+    all: async <T extends object>(sql: string, params: SqlParams = {}) => {
+      await draw(sql, params);
+      return reading.all<T>(sql, params);
+    },
     run: reading.run,
     transaction: (work) => {
       const turn = tail.then(

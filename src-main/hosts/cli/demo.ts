@@ -9,8 +9,9 @@ import type { Receipt } from '#shared/schemas/import.ts';
 import type { Desk } from './command.ts';
 import { Failed } from './failure.ts';
 import { buildPack } from './packs.ts';
-import { number, packText, receiptText } from './print.ts';
+import { number, receiptText } from './print.ts';
 import { intervalText } from './print-figure.ts';
+import { packText } from './print-packs.ts';
 import { type Session, withSession } from './session.ts';
 
 const workspace = 'sample-council';

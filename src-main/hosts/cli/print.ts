@@ -3,7 +3,6 @@
 import type { ShownError } from '#shared/errors.ts';
 import type { Catalogue } from '#shared/schemas/catalogue.ts';
 import type { HeadingDrift, ImportRecord, Preview, Problem, Receipt } from '#shared/schemas/import.ts';
-import type { IssuedPack, PackResult } from '#shared/schemas/pack.ts';
 import type { SurveyQuestion } from '#shared/schemas/survey.ts';
 import type { SettingChange, WorkspaceSummary } from '#shared/schemas/workspace.ts';
 
@@ -37,7 +36,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   ].join('\n');
 }
 
-const lines = (...parts: readonly (string | null | undefined | false)[]): string =>
+export const lines = (...parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter((part) => typeof part === 'string' && part.length > 0).join('\n');
 
 /** A failure for people: what happened, then what to do. */
@@ -185,34 +184,9 @@ export const questionsText = (questions: readonly SurveyQuestion[]): string =>
     ]),
   );
 
-export const issuedText = (packs: readonly IssuedPack[]): string =>
-  packs.length === 0
-    ? 'No pack has been issued.'
-    : table(
-        [{ title: 'Pack' }, { title: 'Edition' }, { title: 'Title' }, { title: 'Issued' }, { title: 'By' }],
-        packs.map((one) => [one.pack, one.edition, one.title, one.issuedAt, one.issuedBy]),
-      );
-
 /** Changes of settings, the last first. */
 export const settingChangesText = (changes: readonly SettingChange[]): string =>
   table(
     [{ title: 'When' }, { title: 'Setting' }, { title: 'From' }, { title: 'To' }, { title: 'By' }],
     changes.map(({ at, key, previous, value, by }) => [at, key, previous ?? '', value, by]),
-  );
-
-export const packText = (pack: PackResult, out: string): string =>
-  lines(
-    `${pack.title} written to ${out} (${number(pack.bytes)} bytes)`,
-    table(
-      [
-        { title: 'Sheet' },
-        { title: 'Title' },
-        { title: 'Rows', right: true },
-        { title: 'Charts', right: true },
-      ],
-      pack.sheets.map(({ name, title, rows, charts }) => [name, title, number(rows), number(charts)]),
-    ),
-    ...pack.sheets.flatMap(({ name, missing }) => (missing === null ? [] : [`  ${name}: ${missing}`])),
-    ...pack.notes.map(({ text }) => `  note: ${text}`),
-    `When it has left the house: candour pack issue ${pack.pack}`,
   );

@@ -6,15 +6,19 @@ import { version } from '../places.ts';
 import { addAdoptionCommand, addAssociationCommand } from './adoption.ts';
 import { addAgainCommands } from './again.ts';
 import { addChartCommands } from './charts.ts';
+import { addCheckCommand } from './check.ts';
 import type { Answer, Desk } from './command.ts';
 import { addDemoCommand } from './demo.ts';
+import { addExplainCommand } from './explain.ts';
 import { exitOf, shownOf } from './failure.ts';
 import { addFigureCommands } from './figures.ts';
 import { addFormCommands } from './forms.ts';
 import { addGovernanceCommands } from './governance.ts';
 import { addImportCommands } from './imports.ts';
+import { addJudgementCommand } from './judgement.ts';
 import { addOfficerCommands } from './officer.ts';
 import { addPackCommands } from './packs.ts';
+import { addPinCommands } from './pins.ts';
 import { failureText } from './print.ts';
 import { addServeCommand } from './serve.ts';
 import type { CommonOptions } from './session.ts';
@@ -43,6 +47,7 @@ Exit codes:
   ${exitCodes.conflict}  it conflicts with what is there already
   ${exitCodes.refused}  refused by a rule
   ${exitCodes.cancelled}  cancelled by Ctrl+C
+  ${exitCodes.checkFailed}  the checked workbook breaks a rule of severity E
 With --json a failure is {"ok": false, "error": {"code", "message", "hint"}} on standard output.`;
 
 function createProgram(terminal: Terminal, give: (answer: Answer) => void): Command {
@@ -68,8 +73,12 @@ function createProgram(terminal: Terminal, give: (answer: Answer) => void): Comm
   addSpeakUpCommand(desk);
   addSurveyCommands(desk);
   addGovernanceCommands(desk);
+  addJudgementCommand(desk);
   addOfficerCommands(desk);
   addPackCommands(desk);
+  addExplainCommand(desk);
+  addPinCommands(desk);
+  addCheckCommand(desk);
   addTextCommands(desk);
   addServeCommand(desk);
   addDemoCommand(desk);

@@ -7,26 +7,34 @@ import { Failed } from './failure.ts';
 import type { Session } from './session.ts';
 
 /** @throws AppError command-usage for a place no workbook can be saved at; file-exists without `force` */
-export function checkTarget(path: string, force: boolean): void {
+export function checkTarget(path: string, force: boolean, ending = '.xlsx'): void {
   const name = basename(path);
   if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
     throw new AppError('command-usage', { detail: `The folder for ${name} is not there` });
-  if (!path.toLowerCase().endsWith('.xlsx'))
-    throw new AppError('command-usage', { detail: `It is a workbook: let ${name} end in .xlsx` });
+  if (!path.toLowerCase().endsWith(ending)) {
+    const what = ending === '.pdf' ? 'a PDF' : 'a workbook';
+    throw new AppError('command-usage', { detail: `It is ${what}: let ${name} end in ${ending}` });
+  }
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new AppError('command-usage', { detail: `${name} is a folder; name a file in it` });
   if (existsSync(path) && !force) throw new AppError('file-exists', { name });
 }
 
 /** Writes the file beside its place first, so that no half-written workbook is ever seen there. */
-export async function saveMade({ app }: Session, made: string, path: string, force: boolean): Promise<void> {
+export async function saveMade(
+  { app }: Session,
+  made: string,
+  path: string,
+  force: boolean,
+  ending = '.xlsx',
+): Promise<void> {
   const reply = await app.release(made);
   if (!reply.ok) throw new Failed(reply.error);
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     // Written anew, so that it has the rights of any file the person makes.
     await writeFile(partial, await readFile(reply.value.path), { flag: 'wx' });
-    checkTarget(path, force);
+    checkTarget(path, force, ending);
     await rename(partial, path);
   } finally {
     await rm(partial, { force: true });

@@ -10,8 +10,9 @@ import { HealthView } from '../health/health-view.tsx';
 import { ImportView } from '../import/import-view.tsx';
 import { UndoImport } from '../import/undo-dialog.tsx';
 import { IncidentsView } from '../incidents/incidents-view.tsx';
+import { JudgementView } from '../judgement/judgement-view.tsx';
 import { OfficerView } from '../officer/officer-view.tsx';
-import { PacksView } from '../packs-view.tsx';
+import { PacksView } from '../packs/packs-view.tsx';
 import { StartView } from '../start-view.tsx';
 import { SurveyView } from '../survey/survey-view.tsx';
 import { TextsView } from '../texts/texts-view.tsx';
@@ -34,6 +35,7 @@ const screens: Record<ViewId, () => React.ReactNode> = {
   appraisals: AppraisalsView,
   texts: TextsView,
   packs: PacksView,
+  judgement: JudgementView,
   officer: OfficerView,
 };
 

@@ -5,6 +5,7 @@ import {
   FileInput,
   House,
   KeyRound,
+  Landmark,
   type LucideIcon,
   MessageSquareLock,
   MessagesSquare,
@@ -31,5 +32,6 @@ export const viewCards: Record<ViewId, ViewCard> = {
   appraisals: { title: 'Appraisals', icon: ClipboardCheck },
   texts: { title: 'Comments', icon: MessageSquareLock },
   packs: { title: 'Packs', icon: Package },
+  judgement: { title: 'AGS judgement', icon: Landmark },
   officer: { title: 'Monitoring Officer', icon: KeyRound },
 };

@@ -7,6 +7,7 @@ import { ChartPanel } from '../../charts/chart-panel.tsx';
 import { requestFor } from '../../figure-request.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { usePlace } from '../../place-context.tsx';
+import { PinButton } from '../pin-button.tsx';
 import type { FigureScreen } from '../use-figures.ts';
 
 interface FlowProps {
@@ -44,7 +45,15 @@ function Split({
   if (error) return <ProblemPanel problem={error} />;
   if (!data) return <p>Reading the figure…</p>;
   if (data.points.length === 0) return null;
-  return <ChartPanel figure={inOrder(data, order)} kind="bars" level={3} name={name} />;
+  return (
+    <ChartPanel
+      figure={inOrder(data, order)}
+      kind="bars"
+      level={3}
+      name={name}
+      tools={<PinButton request={request} kind="bars" />}
+    />
+  );
 }
 
 export function ResolutionFlow(props: FlowProps) {

@@ -1,5 +1,4 @@
-// The disclosure policy and issued packs, through the real application: floors hold, every change is kept,
-// and a pack that left the house is remembered.
+// The disclosure policy through the real application: floors hold, every change is kept.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../config/app.ts';
 
@@ -39,18 +38,4 @@ it('hides more where the policy is stricter, and says so', async () => {
   await test.call('workspace.settings', { smallCount: 5 });
   expect(strict.hidden).toBeGreaterThan(usual.hidden);
   expect(strict.rule).toContain('1 to 49 cases');
-});
-
-it('remembers a pack that was issued, once', async () => {
-  const built = await test.call('pack.build', { edition: 'standards', period: '2024/25' });
-  expect(await test.call('pack.issued', {})).toEqual([]);
-  const issued = await test.call('pack.issue', { pack: built.pack });
-  expect(issued).toMatchObject({ pack: built.pack, sha256: built.sha256, issuedBy: 'tester' });
-  expect(await test.call('pack.issue', { pack: built.pack })).toEqual(issued);
-  expect(await test.call('pack.issued', {})).toEqual([issued]);
-  await expect(test.call('pack.issue', { pack: 'nothing' })).rejects.toThrow(/^pack-unknown/);
-  // Nothing changed since: what the pack shows is still shown.
-  const again = await test.call('pack.build', { edition: 'standards', period: '2024/25' });
-  const shape = ({ sheets }: typeof built) => sheets.map(({ name, rows }) => [name, rows]);
-  expect(shape(again)).toEqual(shape(built));
 });

@@ -8,7 +8,7 @@ import { validateWorkbook } from '#core/packs/validate.ts';
 import type { Change, Figure, FigureRequest } from '#shared/schemas/figure.ts';
 import { defaultFront } from '#shared/schemas/pack.ts';
 import { defaultSettings } from '#shared/schemas/workspace.ts';
-import { figure, noRecords, point, seriesPoints } from './figures.ts';
+import { figure, lockedRecords, noRecords, point, seriesPoints } from './figures.ts';
 
 const settings = defaultSettings('Exampleshire Council');
 
@@ -19,8 +19,9 @@ const facts = (ask: (request: FigureRequest) => Figure): PackFacts => ({
   asAt: '2025-06-02T09:30:00Z',
   issue: 1,
   releasedAt: null,
+  replaces: null,
   records: noRecords,
-  exempt: () => ({}),
+  exempt: () => lockedRecords,
   ask: async (request) => ask(request),
   progress: () => {},
 });

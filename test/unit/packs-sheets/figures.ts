@@ -1,5 +1,5 @@
 // Builds figures by hand for the pack sheets, each parsed by the schema, so that a test says what it shows.
-import type { PackRecords } from '#core/packs/sheets/records.ts';
+import type { ExemptRecords, PackRecords } from '#core/packs/sheets/records.ts';
 import { periodsBetween } from '#shared/calendar.ts';
 import {
   type Figure,
@@ -8,11 +8,70 @@ import {
   figure as figureSchema,
   type Grain,
 } from '#shared/schemas/figure.ts';
+import type { JudgementRecord } from '#shared/schemas/judgement.ts';
+import { judgementGuard, judgementQuestionIds, judgementQuestions } from '#shared/vocabulary/judgement.ts';
+
+const unjudged: JudgementRecord = {
+  year: '2024/25',
+  from: '2024-04-01',
+  to: '2025-03-31',
+  reading: 'Council can say nothing of the year yet: none of the three answers is recorded.',
+  next: null,
+  guard: judgementGuard,
+  answers: judgementQuestionIds.map((question) => ({
+    question,
+    ...judgementQuestions[question],
+    standing: 'Not recorded.',
+    current: null,
+    earlier: [],
+    evidence: [],
+    unweighed: [],
+  })),
+  stages: [],
+  signOffs: [],
+  notHeard: { reading: 'Nothing was heard.', mechanisms: [], returns: [] },
+};
 
 /** A workspace in which nobody settled anything. */
 export const noRecords: PackRecords = {
   mechanisms: async () => ({ asAt: '2025-06-02', reading: 'None.', mechanisms: [], decisions: [] }),
+  pins: async () => [],
+  health: async () => ({ asAt: '2025-06-02', reading: 'None.', sources: [] }),
+  actions: async () => [],
+  commonIssues: async () => [],
+  judgement: async (year) => ({ record: { ...unjudged, year }, screened: [] }),
+  mirror: async () => ({
+    officers: null,
+    councillors: null,
+    rows: [],
+    tested: 0,
+    reading: 'There is no survey of officers and none of councillors in this period.',
+    method: 'None.',
+    suppression: '',
+    warnings: [],
+  }),
+  speakUp: async () => ({ caution: 'Readings side by side.', readings: [] }),
+  adoption: async (request) => ({
+    status: 'refused',
+    metric: figure(request).metric,
+    request,
+    code: 'not-adopted',
+    reason: 'The adoption date is not set.',
+    advice: 'Set it in the settings.',
+  }),
+  survival: async (request) => ({
+    request,
+    cases: null,
+    closed: null,
+    steps: [],
+    reason: 'Fewer than 15 cases are closed: too few for a curve.',
+    method: 'Kaplan-Meier.',
+  }),
+  patternCount: async () => null,
 };
+
+/** What an exempt pack is given while the officer's key is locked. */
+export const lockedRecords: ExemptRecords = { cases: async () => null };
 
 type PointParts = Partial<FigurePoint> & Pick<FigurePoint, 'from' | 'to' | 'period'>;
 

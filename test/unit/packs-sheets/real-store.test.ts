@@ -14,7 +14,7 @@ import type { FigureRequest } from '#shared/schemas/figure.ts';
 import { defaultFront } from '#shared/schemas/pack.ts';
 import { defaultSettings } from '#shared/schemas/workspace.ts';
 import { type TestWorkspace, testWorkspace } from '../../config/workspace.ts';
-import { noRecords } from './figures.ts';
+import { lockedRecords, noRecords } from './figures.ts';
 
 const sample = new URL('../../../resources/samples/aldermere/', import.meta.url).pathname;
 const settings = { ...defaultSettings('Aldermere City Council'), adoptionDate: '2023-09-12' };
@@ -73,8 +73,9 @@ const pack = async (
       asAt: '2025-06-02T09:30:00Z',
       issue: 1,
       releasedAt: null,
+      replaces: null,
       records: noRecords,
-      exempt: () => ({}),
+      exempt: () => lockedRecords,
       ask: (request: FigureRequest) => readFigure(store, request, settings),
       progress: () => {},
     },

@@ -27,6 +27,16 @@ const niceStep = (range: number): number => {
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
+/** A scale with both ends, which an upright line needs to run from one to the other. */
+function wholeScale(low: number, high: number): Scale {
+  const flat = low > high * 0.5;
+  const step = niceStep(high - (flat || low < 0 ? low : 0));
+  const min = flat
+    ? Math.max(0, tidy(Math.floor(low / step - 0.5) * step))
+    : Math.min(0, tidy(Math.floor(low / step) * step));
+  return { min, max: tidy(Math.ceil(high / step + 0.25) * step), step: tidy(step), zoomed: min > 0 };
+}
+
 /** The value axis: zero-based for bars, 0 to 100 for stacks of per cent, zoomed for flat lines. */
 export function chartScale(plan: SheetPlan, chart: ChartModel, rows: ChartRows): Scale {
   const values = chart.series
@@ -34,7 +44,12 @@ export function chartScale(plan: SheetPlan, chart: ChartModel, rows: ChartRows):
     .filter((v) => v !== undefined);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  if (values.length === 0 || low < 0) return { zoomed: false };
+  if (values.length === 0) return { zoomed: false };
+  if (chart.kind === 'km')
+    return { min: 0, ...(high > 50 && high <= 100 ? { max: 100 } : {}), zoomed: false };
+  const marked = chart.series.some(({ style }) => style === 'event');
+  if (marked && high > low) return wholeScale(low, high);
+  if (low < 0) return { zoomed: false };
   if (chart.kind === 'stacked-bar' || chart.kind === 'stacked-column') {
     const totals = stackTotals(plan, chart, rows).filter((total) => total > 0);
     const percent = totals.length > 0 && totals.every((total) => total > 98.5 && total < 101.5);
@@ -91,13 +106,13 @@ export function labelSkip(labels: readonly string[], plotPixels: number): number
 
 const line = `<c:spPr>${outline('767676', 0.75)}</c:spPr>`;
 
-function categoryAxisXml(chart: ChartModel, title: string, skip: number): string {
+function categoryAxisXml(plan: SheetPlan, chart: ChartModel, title: string, skip: number): string {
   const bars = chart.kind === 'stacked-bar';
   const scaling = `<c:scaling><c:orientation val="${bars ? 'maxMin' : 'minMax'}"/></c:scaling>`;
   const skips = bars
     ? '<c:tickLblSkip val="1"/>'
     : `<c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="${skip}"/>`;
-  return `<c:catAx><c:axId val="${categoryAxis}"/>${scaling}<c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/>${title}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="${bars ? 'none' : 'out'}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textStyle(1100, ink, !bars && skip > 1)}<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl val="1"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${categoryAxis}"/>${scaling}<c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/>${title}<c:numFmt formatCode="${xmlText(seriesFormat(plan, { column: chart.categoryColumn }))}" sourceLinked="0"/><c:majorTickMark val="${bars ? 'none' : 'out'}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textStyle(1100, ink, !bars && skip > 1)}<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
 function valueAxisXml(chart: ChartModel, title: string, scale: Scale, format: string): string {
@@ -107,7 +122,13 @@ function valueAxisXml(chart: ChartModel, title: string, scale: Scale, format: st
   const scaling = `<c:scaling><c:orientation val="minMax"/>${max}${min}</c:scaling>`;
   const grid = `<c:majorGridlines><c:spPr>${outline(gridline, 0.75)}</c:spPr></c:majorGridlines>`;
   const unit = scale.step === undefined ? '' : `<c:majorUnit val="${scale.step}"/>`;
-  return `<c:valAx><c:axId val="${valueAxis}"/>${scaling}<c:delete val="0"/><c:axPos val="${bars ? 'b' : 'l'}"/>${grid}${title}<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(1100, ink)}<c:crossAx val="${categoryAxis}"/><c:crosses val="${bars ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unit}</c:valAx>`;
+  return `<c:valAx><c:axId val="${valueAxis}"/>${scaling}<c:delete val="0"/><c:axPos val="${bars ? 'b' : 'l'}"/>${grid}${title}<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(1100, ink)}<c:crossAx val="${categoryAxis}"/><c:crosses val="${bars ? 'max' : 'autoZero'}"/><c:crossBetween val="${chart.kind === 'km' ? 'midCat' : 'between'}"/>${unit}</c:valAx>`;
+}
+
+/** The axis of time under the steps of a scatter chart. */
+function timeAxisXml(plan: SheetPlan, chart: ChartModel, title: string): string {
+  const format = seriesFormat(plan, { column: chart.categoryColumn });
+  return `<c:valAx><c:axId val="${categoryAxis}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${title}<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textStyle(1100, ink)}<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
 }
 
 /** Where the plot stands, as shares of the chart. */
@@ -130,8 +151,16 @@ export function axesXml(plan: SheetPlan, chart: ChartModel, rows: ChartRows, fra
   const place = bars ? { at: { x: 0.012, y: Number(above.toFixed(4)) } } : {};
   const category = titleXml([chart.xTitle + caution], 1100, false, place);
   const value = titleXml([chart.yTitle], 1100, false, { upright: !bars });
+  if (chart.kind === 'km') {
+    return timeAxisXml(plan, chart, category) + valueAxisXml(chart, value, scale, formatOf(plan, chart));
+  }
   const skip = labelSkip(categoryLabels(plan, chart, rows), frame.w * chartPixels.width);
-  const first = chart.series[0];
-  const format = first === undefined ? 'General' : seriesFormat(plan, first);
-  return categoryAxisXml(chart, category, skip) + valueAxisXml(chart, value, scale, format);
+  return (
+    categoryAxisXml(plan, chart, category, skip) + valueAxisXml(chart, value, scale, formatOf(plan, chart))
+  );
+}
+
+/** The number format of the value axis: that of the first series. */
+function formatOf(plan: SheetPlan, { series: [first] }: ChartModel): string {
+  return first === undefined ? 'General' : seriesFormat(plan, first);
 }

@@ -18,7 +18,8 @@ export const chartRows = (chart: ChartModel, rows: number): ChartRows => ({
   to: Math.min(rows, chart.rows?.to ?? rows),
 });
 
-const columnIndex = (plan: SheetPlan, header: string): number =>
+/** The place of a column in the table, from 0. */
+export const columnIndex = (plan: SheetPlan, header: string): number =>
   plan.sheet.table.columns.findIndex((column) => column.header === header);
 
 const cellsOf = (plan: SheetPlan, column: number, { from, to }: ChartRows): Cell[] =>
@@ -52,7 +53,8 @@ const point = (index: number, value: string): string => `<c:pt idx="${index}"><c
 
 const reference = (formula: string): string => `<c:f>${xmlText(formula)}</c:f>`;
 
-const numbers = (formula: string, format: string, values: readonly (number | undefined)[]): string => {
+/** A `<c:numRef>` with its cache. */
+export const numbers = (formula: string, format: string, values: readonly (number | undefined)[]): string => {
   const points = values.map((value, i) => (value === undefined ? '' : point(i, String(value))));
   const cache = `<c:formatCode>${xmlStored(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}`;
   return `<c:numRef>${reference(formula)}<c:numCache>${cache}</c:numCache></c:numRef>`;

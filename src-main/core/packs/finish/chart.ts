@@ -3,10 +3,10 @@
 import { chartHeight, chartPixels, type SheetPlan } from '../layout.ts';
 import { lineCount } from '../measure.ts';
 import type { ChartModel, SeriesModel } from '../model.ts';
-import { axesXml, axisIds, barsTitlePixels, type Frame, labelSkip, titleXml } from './axes.ts';
+import { axesXml, axisIds, barsTitlePixels, chartScale, type Frame, labelSkip, titleXml } from './axes.ts';
 import { type ChartRows, categoryLabels, chartRows } from './chart-data.ts';
 import { ink } from './palette.ts';
-import { seriesXml, solid, textStyle } from './series.ts';
+import { drawsLines, seriesXml, solid, textStyle } from './series.ts';
 import { declaration, officeRelations } from './xml.ts';
 
 const titleCharacters = 50;
@@ -25,8 +25,12 @@ function titleLines(title: string): string[] {
 }
 
 function plotXml(plan: SheetPlan, chart: ChartModel, rows: ChartRows): string {
-  const series = chart.series.map((_, i) => seriesXml(plan, chart, i, rows)).join('');
-  if (chart.kind === 'line' || chart.kind === 'xmr') {
+  const { min = 0, max = 0 } = chartScale(plan, chart, rows);
+  const series = chart.series.map((_, i) => seriesXml(plan, chart, i, rows, max - min)).join('');
+  if (chart.kind === 'km') {
+    return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${axisIds}</c:scatterChart>`;
+  }
+  if (drawsLines(chart)) {
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axisIds}</c:lineChart>`;
   }
   const stacked = chart.kind !== 'column';
@@ -64,7 +68,7 @@ function frameOf(plan: SheetPlan, chart: ChartModel, rows: ChartRows, titles: nu
   const height = chartHeight(chart, plan.rows.length);
   const bars = chart.kind === 'stacked-bar';
   const top = (legendEnd(chart, titles) + 8 + (bars ? barsTitlePixels : 0)) / height;
-  const labels = categoryLabels(plan, chart, rows);
+  const labels = chart.kind === 'km' ? [] : categoryLabels(plan, chart, rows);
   const skip = labelSkip(labels, chartPixels.width * 0.85);
   const more = bars ? 0 : skip > 1 ? 40 : 17 * (labelLines(labels, skip, chartPixels.width * 0.85) - 1);
   const below = (72 + more) / height;

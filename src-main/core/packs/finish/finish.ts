@@ -5,9 +5,11 @@ import { columnLetter, type SheetPlan } from '../layout.ts';
 import type { WorkbookModel } from '../model.ts';
 import { chartXml } from './chart.ts';
 import { drawingXml } from './drawing.ts';
+import { continueStrings } from './shared-strings.ts';
 import { finishSheet } from './sheet-parts.ts';
 import { finishStyles } from './styles.ts';
 import { tableXml } from './table.ts';
+import { withTableRows } from './table-rows.ts';
 import { declaration, quotedSheet, relationship, relationships, xmlText } from './xml.ts';
 
 type Parts = Map<string, string>;
@@ -71,7 +73,10 @@ function pack(parts: Parts): Uint8Array {
   const first = '[Content_Types].xml';
   const names = [first, ...[...parts.keys()].filter((name) => name !== first).sort()];
   const files: Zippable = {};
-  for (const name of names) files[name] = [strToU8(parts.get(name) ?? ''), { level: 6, mtime }];
+  for (const name of names) {
+    files[name] = [strToU8(parts.get(name) ?? ''), { level: 4, mtime }];
+    parts.delete(name);
+  }
   return zipSync(files);
 }
 
@@ -85,13 +90,20 @@ export function finishWorkbook(
   for (const [name, bytes] of Object.entries(unzipSync(written))) {
     if (!name.endsWith('/')) parts.set(name, strFromU8(bytes));
   }
+  const strings = continueStrings(parts.get('xl/sharedStrings.xml') ?? '');
+  let references = 0;
   const types = [override('/docProps/custom.xml', `${officeTypes}.custom-properties+xml`)];
   let charts = 1;
   for (const plan of plans) {
-    edit(parts, `xl/worksheets/sheet${plan.number}.xml`, (xml) => finishSheet(xml, plan, plans, model));
+    edit(parts, `xl/worksheets/sheet${plan.number}.xml`, (xml) => {
+      const filled = withTableRows(finishSheet(xml, plan, plans, model), plan, strings);
+      references += filled.texts;
+      return filled.xml;
+    });
     types.push(...addSheetParts(parts, plan, charts));
     charts += plan.charts.length;
   }
+  edit(parts, 'xl/sharedStrings.xml', () => strings.xml(references));
   parts.set('docProps/custom.xml', customProperties(model));
   edit(parts, '_rels/.rels', (xml) =>
     xml.replace(

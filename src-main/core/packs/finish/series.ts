@@ -11,6 +11,7 @@ import {
   valueData,
 } from './chart-data.ts';
 import { ink, type SeriesLook, seriesLooks, styleAt } from './palette.ts';
+import { stepData } from './steps.ts';
 import { xmlText } from './xml.ts';
 
 const emuPerPoint = 12_700;
@@ -20,6 +21,10 @@ export const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="$
 
 export const outline = (colour: string, points: number, dash = 'solid'): string =>
   `<a:ln w="${Math.round(points * emuPerPoint)}" cap="${dash === 'solid' ? 'rnd' : 'flat'}">${solid(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+
+/** Whether a chart is lines over categories, as against bars and the steps of a scatter chart. */
+export const drawsLines = ({ kind }: ChartModel): boolean =>
+  kind === 'line' || kind === 'xmr' || kind === 'run' || kind === 'its';
 
 const noLine = '<a:ln><a:noFill/></a:ln>';
 
@@ -73,15 +78,30 @@ export function stackTotals(plan: SheetPlan, chart: ChartModel, rows: ChartRows)
   return totals;
 }
 
-/** One series of the chart, `index` from 0. */
-export function seriesXml(plan: SheetPlan, chart: ChartModel, index: number, rows: ChartRows): string {
+/** An event as an upright line through the plot, which is `height` units of its axis high. */
+const eventLine = (look: SeriesLook, height: number): string =>
+  `<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="${height}"/><c:spPr>${outline(look.colour, 1.5)}</c:spPr></c:errBars>`;
+
+/** One series of the chart, `index` from 0; `height` is that of the plot in units of its axis. */
+export function seriesXml(
+  plan: SheetPlan,
+  chart: ChartModel,
+  index: number,
+  rows: ChartRows,
+  height: number,
+): string {
   const series = chart.series[index];
   if (series === undefined) return '';
   const look = seriesLooks[series.style ?? styleAt(index)];
   const head = `<c:idx val="${index}"/><c:order val="${index}"/>${seriesName(plan, series)}`;
+  if (chart.kind === 'km') {
+    const bare = marker({ ...look, marker: 'none' });
+    return `<c:ser>${head}${lineShape(look)}${bare}${stepData(plan, chart, series, rows)}<c:smooth val="0"/></c:ser>`;
+  }
   const data = `${categoryData(plan, chart, rows)}${valueData(plan, series, rows)}`;
-  if (chart.kind === 'line' || chart.kind === 'xmr') {
-    return `<c:ser>${head}${lineShape(look)}${marker(look)}${data}<c:smooth val="0"/></c:ser>`;
+  if (drawsLines(chart)) {
+    const event = series.style === 'event' ? eventLine(look, height) : '';
+    return `<c:ser>${head}${lineShape(look)}${marker(look)}${event}${data}<c:smooth val="0"/></c:ser>`;
   }
   const edge = rows.to - rows.from > mostLabelledBars ? noLine : outline('FFFFFF', 0.75);
   const fill = `<c:spPr>${solid(look.colour)}${edge}</c:spPr>`;

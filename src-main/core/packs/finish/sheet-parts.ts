@@ -6,16 +6,17 @@ import { isLink, type WorkbookModel } from '../model.ts';
 import { limitsXml } from './limits.ts';
 import { quotedSheet, xmlText } from './xml.ts';
 
-const linkXml = (cell: string, target: string, text: string): string =>
-  `<hyperlink ref="${cell}" location="${xmlText(`${quotedSheet(target)}!A1`)}" display="${xmlText(text)}"/>`;
+/** A link shows the text of its cell. */
+const linkXml = (cell: string, target: string): string =>
+  `<hyperlink ref="${cell}" location="${xmlText(`${quotedSheet(target)}!A1`)}"/>`;
 
 function hyperlinks(plan: SheetPlan): string {
   const above = plan.lines.flatMap((line, i) =>
-    line.link === undefined ? [] : [linkXml(`A${i + 1}`, line.link, line.text)],
+    line.link === undefined ? [] : [linkXml(`A${i + 1}`, line.link)],
   );
   const inside = plan.rows.flatMap((row, r) =>
     row.flatMap((cell, c) =>
-      isLink(cell) ? [linkXml(`${columnLetter(c + 1)}${plan.headerRow + 1 + r}`, cell.link, cell.text)] : [],
+      isLink(cell) ? [linkXml(`${columnLetter(c + 1)}${plan.headerRow + 1 + r}`, cell.link)] : [],
     ),
   );
   const all = [...above, ...inside];

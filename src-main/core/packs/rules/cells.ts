@@ -17,6 +17,7 @@ import { error, warning, when } from './problem.ts';
 
 const numeric = /^[-+]?[\d,]*\.?\d+ ?(%|per cent)?$/;
 const year = /^(19|20)\d\d$/;
+const onlySigns = /^[^\p{L}\p{N}]+$/u;
 const bracketed = /^(\[[a-z]+\])+$/i;
 
 function typeOf(cell: Cell): ColumnModel['type'] | 'any' {
@@ -25,33 +26,30 @@ function typeOf(cell: Cell): ColumnModel['type'] | 'any' {
   return isDate(cell) ? 'date' : 'text';
 }
 
-function valueRules(cell: Cell, where: string): PackProblem[] {
-  if (typeof cell === 'number') {
-    return when(!Number.isFinite(cell), error('X04', where, 'the cell holds no finite number'));
-  }
+const notFinite = error('X04', '', 'the cell holds no finite number');
+const none: readonly PackProblem[] = [];
+
+function valueRules(cell: Cell): readonly PackProblem[] {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? none : [notFinite];
   if (isShorthand(cell)) {
-    return when(!isKnownMark(cell.symbol), error('N05', where, 'the cell holds an unknown shorthand mark'));
+    return when(!isKnownMark(cell.symbol), error('N05', '', 'the cell holds an unknown shorthand mark'));
   }
   if (isDate(cell)) {
-    return when(!isCalendarDay(cell.date), error('X06', where, 'the cell holds no calendar day YYYY-MM-DD'));
+    return when(!isCalendarDay(cell.date), error('X06', '', 'the cell holds no calendar day YYYY-MM-DD'));
   }
-  if (typeof cell !== 'string') return [];
-  return [
-    ...when(bracketed.test(cell), error('N05', where, 'a shorthand mark is written as plain text')),
-    ...when(
-      cell !== '' && /^[^\p{L}\p{N}]+$/u.test(cell),
-      warning('T14', where, 'the cell holds only signs'),
-    ),
-  ];
+  return none;
 }
 
-function textRules(raw: string, where: string, width = widest): PackProblem[] {
+function typeRules(cell: Cell, expected: ColumnModel['type']): readonly PackProblem[] {
+  const type = typeOf(cell);
+  if (type === 'any' || type === expected) return none;
+  return [error('T12', '', `a ${type} stands in a column of type ${expected}`)];
+}
+
+/** What is lost of a text when it is stored, wherever it stands. */
+function storedRules(raw: string, where: string): PackProblem[] {
   const { removed, cutFrom } = safeText(raw);
   return [
-    ...when(
-      lineCount(raw, width) > mostLines,
-      warning('F04', where, 'the text is longer than the tallest row can show'),
-    ),
     ...when(
       removed > 0,
       warning('X05', where, `${removed} characters that a workbook cannot hold were removed`),
@@ -63,24 +61,65 @@ function textRules(raw: string, where: string, width = widest): PackProblem[] {
   ];
 }
 
+function textRules(raw: string, where: string, width = widest): PackProblem[] {
+  const tooLong = lineCount(raw, width) > mostLines;
+  return [
+    ...when(tooLong, warning('F04', where, 'the text is longer than the tallest row can show')),
+    ...storedRules(raw, where),
+  ];
+}
+
+/** The texts of a sheet that stand in no cell: those of its charts. */
+const chartTexts = ({ charts }: SheetModel): string[] =>
+  charts.flatMap(({ title, alt, xTitle, yTitle, series }) => [
+    title,
+    alt,
+    xTitle,
+    yTitle,
+    ...series.flatMap(({ label }) => label ?? []),
+  ]);
+
+const properties = ({
+  title,
+  subject,
+  description,
+  creator,
+  marking,
+  reference,
+}: WorkbookModel): string[] => [title, subject, description, creator, marking, reference];
+
+/** Problems of a text do not depend on its row, so each text of a column is looked at once. */
+function columnTexts({ width }: ColumnModel): (cell: Cell) => readonly PackProblem[] {
+  const known = new Map<string, readonly PackProblem[]>();
+  const look = (text: string, plain: boolean): readonly PackProblem[] => [
+    ...when(plain && bracketed.test(text), error('N05', '', 'a shorthand mark is written as plain text')),
+    ...when(plain && onlySigns.test(text), warning('T14', '', 'the cell holds only signs')),
+    ...textRules(text, '', width),
+  ];
+  return (cell) => {
+    if (isLink(cell)) return look(cell.text, false);
+    if (typeof cell !== 'string') return none;
+    const problems = known.get(cell) ?? look(cell, true);
+    known.set(cell, problems);
+    return problems;
+  };
+}
+
 function cellProblems(sheet: SheetModel): PackProblem[] {
   const { columns, rows } = sheet.table;
-  return rows.flatMap((row, r) =>
-    columns.flatMap((column, c) => {
+  const texts = columns.map(columnTexts);
+  const problems: PackProblem[] = [];
+  rows.forEach((row, r) => {
+    columns.forEach((column, c) => {
       const cell = row[c] ?? null;
-      const where = `${sheet.name}, ${column.header}, row ${r + 1}`;
-      const type = typeOf(cell);
-      const text = typeof cell === 'string' ? cell : isLink(cell) ? cell.text : undefined;
-      return [
-        ...valueRules(cell, where),
-        ...(text === undefined ? [] : textRules(text, where, column.width)),
-        ...when(
-          type !== 'any' && type !== column.type,
-          error('T12', where, `a ${type} stands in a column of type ${column.type}`),
-        ),
-      ];
-    }),
-  );
+      for (const found of [valueRules(cell), texts[c]?.(cell) ?? none, typeRules(cell, column.type)]) {
+        for (const problem of found) {
+          problems.push({ ...problem, where: `${sheet.name}, ${column.header}, row ${r + 1}` });
+        }
+      }
+    });
+  });
+  return problems;
 }
 
 function columnProblems(sheet: SheetModel): PackProblem[] {
@@ -117,5 +156,7 @@ export function cellRules(model: WorkbookModel): PackProblem[] {
       ...blankProblems(sheet),
     ]),
     ...outside,
+    ...model.sheets.flatMap((sheet) => chartTexts(sheet).flatMap((text) => storedRules(text, sheet.name))),
+    ...properties(model).flatMap((text) => storedRules(text, 'workbook')),
   ];
 }

@@ -1,5 +1,6 @@
 // Owns the rules of charts: bound to the table, told in words, few series, titles and units (C01 to C04, C06).
 import { chartRows } from '../finish/chart-data.ts';
+import { mostSteps } from '../finish/steps.ts';
 import {
   type ChartModel,
   isShorthand,
@@ -9,7 +10,21 @@ import {
 } from '../model.ts';
 import { error, repeated, warning, when } from './problem.ts';
 
-const ruleLines = new Set(['value', 'mean', 'limit', 'signal', 'signal-improving', 'signal-concerning']);
+/** Lines that judge or frame a series, which a reader need not tell apart from categories. */
+const ruleLines = new Set([
+  'value',
+  'mean',
+  'limit',
+  'median',
+  'observed',
+  'fitted',
+  'counterfactual',
+  'band',
+  'event',
+  'signal',
+  'signal-improving',
+  'signal-concerning',
+]);
 
 function bindingRules(sheet: SheetModel, chart: ChartModel, where: string): PackProblem[] {
   const column = (header: string) => sheet.table.columns.find((c) => c.header === header);
@@ -62,6 +77,10 @@ function wordRules(sheet: SheetModel, chart: ChartModel, where: string): PackPro
       error('C03', where, 'an axis has no title'),
     ),
     ...when(
+      [chart.title, ...chart.series.map(({ label }) => label ?? '')].some((text) => text.length > 255),
+      error('C03', where, 'the title or the name of a series is longer than 255 characters'),
+    ),
+    ...when(
       /%/.test(chart.xTitle + chart.yTitle),
       error('C03', where, 'an axis title writes its unit as a sign'),
     ),
@@ -91,6 +110,22 @@ function gapRules(sheet: SheetModel, chart: ChartModel, where: string): PackProb
   });
 }
 
+/** Steps stand at numbers that rise, and there are as many as a reference can name. */
+function stepRules(sheet: SheetModel, chart: ChartModel, where: string): PackProblem[] {
+  if (chart.kind !== 'km') return [];
+  const { from, to } = chartRows(chart, sheet.table.rows.length);
+  const index = sheet.table.columns.findIndex((column) => column.header === chart.categoryColumn);
+  const times = sheet.table.rows.slice(from, to).map((row) => row[index]);
+  const rising = times.every((time, i) => typeof time === 'number' && time >= Number(times[i - 1] ?? 0));
+  return [
+    ...when(!rising, error('C01', where, 'the times of the steps are not numbers from zero that rise')),
+    ...when(
+      times.length > mostSteps(sheet.name),
+      error('C01', where, `the chart has more steps than the ${mostSteps(sheet.name)} it can draw`),
+    ),
+  ];
+}
+
 /** Each chart draws number columns of its own sheet and says in words what it shows. */
 export function chartRules(model: WorkbookModel): PackProblem[] {
   return model.sheets.flatMap((sheet) => {
@@ -104,6 +139,7 @@ export function chartRules(model: WorkbookModel): PackProblem[] {
           ...wordRules(sheet, chart, where),
           ...seriesRules(chart, where),
           ...gapRules(sheet, chart, where),
+          ...stepRules(sheet, chart, where),
         ];
       }),
       ...repeated(alts).map(() => error('C02', sheet.name, 'two charts have the same alternative text')),

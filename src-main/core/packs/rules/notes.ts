@@ -5,14 +5,18 @@ import { error, warning, when } from './problem.ts';
 const marker = /\[note (\d+)\]/gi;
 const superscript = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079*\u2020\u2021]$/;
 
-const markersIn = (text: string): number[] => [...text.matchAll(marker)].map((match) => Number(match[1]));
+const none: readonly number[] = [];
+const markersIn = (text: string): readonly number[] =>
+  text.includes('[') ? [...text.matchAll(marker)].map((match) => Number(match[1])) : none;
 
-const textsOf = (sheet: SheetModel): string[] => [
-  sheet.title,
-  ...sheet.lines,
-  ...sheet.table.columns.map((column) => column.header),
-  ...sheet.table.rows.flatMap((row) => row.filter((cell) => typeof cell === 'string')),
-];
+/** The markers of a sheet in reading order. */
+function markersOf({ title, lines, table }: SheetModel): number[] {
+  const found = [title, ...lines, ...table.columns.map(({ header }) => header)].flatMap(markersIn);
+  for (const row of table.rows) {
+    for (const cell of row) if (typeof cell === 'string') found.push(...markersIn(cell));
+  }
+  return found;
+}
 
 function dataCellProblems(sheet: SheetModel): PackProblem[] {
   return sheet.table.columns.flatMap((column, c) => {
@@ -31,7 +35,7 @@ function dataCellProblems(sheet: SheetModel): PackProblem[] {
 export function noteRules(model: WorkbookModel): PackProblem[] {
   const notes = model.sheets.find((sheet) => sheet.kind === 'notes');
   const others = model.sheets.filter((sheet) => sheet.kind !== 'notes');
-  const used = [...new Set(others.flatMap(textsOf).flatMap(markersIn))];
+  const used = [...new Set(others.flatMap(markersOf))];
   const told = (notes?.table.rows ?? []).flatMap((row) => {
     const found = typeof row[0] === 'string' ? /^\[?note (\d+)\]?$/i.exec(row[0]) : null;
     return found === null ? [] : [Number(found[1])];

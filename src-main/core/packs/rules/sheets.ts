@@ -37,16 +37,18 @@ function linkRules(model: WorkbookModel): PackProblem[] {
   const names = new Set(model.sheets.map((sheet) => sheet.name));
   const broken = model.sheets.flatMap((sheet) =>
     sheet.table.rows.flatMap((row, r) =>
-      row.flatMap((cell) => [
-        ...when(
-          isLink(cell) && !names.has(cell.link),
-          error('S07', `${sheet.name} row ${r + 1}`, 'a link leads to a sheet that is not there'),
-        ),
-        ...when(
-          isLink(cell) && (cell.text.trim() === '' || /^\w+:\/\//.test(cell.text)),
-          warning('D06', `${sheet.name} row ${r + 1}`, 'a link should have words'),
-        ),
-      ]),
+      row
+        .filter(isLink)
+        .flatMap(({ link, text }) => [
+          ...when(
+            !names.has(link),
+            error('S07', `${sheet.name} row ${r + 1}`, 'a link leads to a sheet that is not there'),
+          ),
+          ...when(
+            text.trim() === '' || /^\w+:\/\//.test(text),
+            warning('D06', `${sheet.name} row ${r + 1}`, 'a link should have words'),
+          ),
+        ]),
     ),
   );
   const contents = model.sheets.find((sheet) => sheet.kind === 'contents');

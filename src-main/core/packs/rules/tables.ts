@@ -1,5 +1,6 @@
 // Owns the rules of tables: names, headers, shape, widths and number formats (T02 to T13, F05, F09, F10, X07).
 import type { ColumnModel, PackProblem, SheetModel, WorkbookModel } from '../model.ts';
+import { safeText } from '../safe-text.ts';
 import { error, repeated, warning, when } from './problem.ts';
 
 const likeReference = /^([A-Z]{1,3}\d{1,7}|R\d*C?\d*|C\d*)$/i;
@@ -16,7 +17,7 @@ function tableNameRules({ name, table }: SheetModel): PackProblem[] {
 }
 
 function headerRules({ name, table }: SheetModel): PackProblem[] {
-  const headers = table.columns.map((column) => column.header);
+  const headers = table.columns.map((column) => safeText(column.header).text);
   return [
     ...when(headers.length === 0, error('T05', name, 'the table has no columns')),
     ...when(
@@ -26,6 +27,10 @@ function headerRules({ name, table }: SheetModel): PackProblem[] {
     ...when(
       headers.some((header) => /[\n\r\t]/.test(header)),
       error('T04', name, 'a header has a line break or a tab in it'),
+    ),
+    ...when(
+      headers.some((header) => header.length > 255),
+      error('T04', name, 'a header is longer than the 255 characters that Excel allows'),
     ),
     ...repeated(headers).map((header) => error('T04', `${name}, ${header}`, 'two columns have this header')),
   ];

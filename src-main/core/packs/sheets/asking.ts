@@ -1,14 +1,20 @@
 // Owns how sheets ask for the pack's period beside the one before, and for its series.
-import type { FigureRequest } from '#shared/schemas/figure.ts';
+import { metricCards } from '#core/figures/index.ts';
+import type { FigureRequest, Grain } from '#shared/schemas/figure.ts';
 import type { PackContext, PackFigure, PackPoint } from './sheet.ts';
 
 type Cut = Pick<FigureRequest, 'split' | 'filters'>;
+type Dates = Pick<PackContext['span']['period'], 'from' | 'to'>;
 
 export interface TwoPeriods {
   readonly figures: readonly PackFigure[];
   readonly now: readonly PackPoint[];
   readonly before: readonly PackPoint[];
 }
+
+/** Whether a metric is told by such periods; else it is asked for all dates of the pack's period at once. */
+const isToldBy = (metric: string, grain: Grain): boolean =>
+  metricCards.find(({ id }) => id === metric)?.grains.includes(grain) ?? false;
 
 /** The points of a metric in the pack's period and in the one before it. */
 export async function askTwoPeriods(
@@ -17,13 +23,14 @@ export async function askTwoPeriods(
   cut: Cut = {},
 ): Promise<TwoPeriods> {
   const { period, previous, grain } = context.span;
-  if (grain !== 'all') {
+  if (isToldBy(metric, grain) && grain !== 'all') {
     const figure = await context.ask({ metric, grain, from: previous.from, to: period.to, ...cut });
     const at = (from: string) => figure.points.filter((point) => point.from === from);
     return { figures: [figure], now: at(period.from), before: at(previous.from) };
   }
-  const now = await context.ask({ metric, grain, from: period.from, to: period.to, ...cut });
-  const before = await context.ask({ metric, grain, from: previous.from, to: previous.to, ...cut });
+  const own = (dates: Dates) => ({ metric, grain: 'all' as const, from: dates.from, to: dates.to, ...cut });
+  const now = await context.ask(own(period));
+  const before = await context.ask(own(previous));
   return { figures: [now, before], now: now.points, before: before.points };
 }
 

@@ -1,5 +1,6 @@
 // Owns the sheet Cover: what the pack is, for whom, on what terms.
 import { formatDate } from '#shared/calendar.ts';
+import { releasedCell } from '../released.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 
 const toBeSet = 'To be set';
@@ -22,6 +23,17 @@ function standing({ circulation, front, edition }: PackContext): string[][] {
   ];
 }
 
+/** Which issue it takes the place of, where there was one. */
+const replacedRows = ({ replaces }: PackContext): string[][] =>
+  replaces === null
+    ? []
+    : [
+        [
+          'Takes the place of',
+          `Issue ${replaces.issue}, released ${formatDate(replaces.releasedAt.slice(0, 10))}`,
+        ],
+      ];
+
 function rowsOf(context: PackContext): string[][] {
   const { settings, span, front, version } = context;
   const { title, from, to } = span.period;
@@ -36,7 +48,9 @@ function rowsOf(context: PackContext): string[][] {
     ['Contact', front.contact ?? toBeSet],
     ['Marking', context.marking],
     ...standing(context),
-    ['Version', version.startsWith('Draft') ? `${version}: not released` : version],
+    ['Version', version],
+    ['Released', releasedCell(context.releasedAt)],
+    ...replacedRows(context),
     ['Reference', context.reference],
     ['Figures as at', formatDate(context.asAt.slice(0, 10))],
     [
@@ -62,7 +76,6 @@ export const cover: PackSheet = {
     kind: 'cover',
     title: `${context.edition.title}, ${context.span.period.title}`,
     lines: [
-      ...(context.version.startsWith('Draft') ? ['DRAFT: this workbook has not been released.'] : []),
       `This workbook reports to the ${context.edition.committee} of ${context.settings.council} on how members and officers work together.`,
     ],
     table: {

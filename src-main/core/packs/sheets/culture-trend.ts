@@ -23,7 +23,8 @@ interface ThemeColumn {
 const label = ({ theme, other }: ThemeColumn): string => (other ? `${theme}, other scale` : theme);
 const header = (column: ThemeColumn): string => `${label(column)} (per cent favourable)`;
 
-function themesOf({ points }: PackFigure): string[] {
+/** The themes of a figure: those that section VII names, others by name, questions without a theme last. */
+export function themesOf({ points }: Pick<PackFigure, 'points'>): string[] {
   const rank = (theme: string): number => {
     const at = named.indexOf(theme);
     if (at !== -1) return at;

@@ -76,13 +76,41 @@ export function sheetLines(
   ];
 }
 
+/** What it is, what names it, what would supply it; and the section of the Protocol, where it is not VII. */
+type Supply = readonly [record: string, means: string, supply: string, section?: string];
+
 const mechanisms = {
   cases: ['incident or complaint log', 'incident reports', 'an incident import'],
   survey: ['survey', 'ongoing employee and councillor surveys', 'a survey response import'],
   sickness: ['sickness record', 'sickness absence as a proxy', 'an absence and a workforce import'],
   churn: ['record of leavers', 'churn as a proxy', 'a leaver and a workforce import'],
   trends: ['dated record', 'incident reports and proxies', 'an incident, absence or leaver import'],
-} as const;
+  workforce: ['workforce snapshot', 'proxies that are set against the workforce', 'a workforce import'],
+  signals: [
+    'survey, incident log or proxy by directorate',
+    'surveys, incident reports and proxies',
+    'imports that name the directorate',
+  ],
+  appraisals: ['appraisal record', 'appraisals that reflect the Protocol', 'an appraisal import', 'II'],
+  evidence: [
+    'coded note of a focus group, interview, workshop or observed meeting',
+    'focus groups, interviews, workshops and the observation of meetings',
+    'an import of qualitative evidence',
+  ],
+  training: ['training record', 'learning, development and induction', 'a training import', 'II'],
+  positive: [
+    'return of positive examples',
+    'examples of success, which Assistant Directors put to the Monitoring Officer',
+    'an import of positive examples, nil returns among them,',
+    'VI',
+  ],
+  actions: [
+    'register of lessons and actions',
+    'how lessons are learned as part of the evidence',
+    'an import of lessons and actions',
+    'II',
+  ],
+} satisfies Record<string, Supply>;
 
 export type Mechanism = keyof typeof mechanisms;
 
@@ -92,10 +120,14 @@ export function missingSentence(
   mechanism: Mechanism,
   figures: readonly PackFigure[],
 ): string {
-  const [record, means, supply] = mechanisms[mechanism];
+  const [record, means, supply, section = 'VII']: Supply = mechanisms[mechanism];
   const loaded = figures.some(({ provenance }) => provenance.imports.length > 0);
   const lack = loaded
     ? `What is loaded holds nothing that can be set out here for ${span.period.title}.`
     : `No ${record} has been loaded.`;
-  return `${lack} Section VII of the Protocol names ${means}; ${supply} would fill this sheet.`;
+  return `${lack} Section ${section} of the Protocol names ${means}; ${supply} would fill this sheet.`;
 }
+
+/** What Candour has no import for, and what would supply it. */
+export const notImported = (what: string, supply: string): string =>
+  `Candour imports no ${what}, so nothing stands here and nothing is guessed. ${supply}`;

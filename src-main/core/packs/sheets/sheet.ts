@@ -3,7 +3,7 @@
 // pack may hold can be asked for by a sheet of an exempt pack alone: a public one is built without it.
 import type { Figure, FigureRequest } from '#shared/schemas/figure.ts';
 import type { ImportRecord } from '#shared/schemas/import.ts';
-import type { PackFront } from '#shared/schemas/pack.ts';
+import type { PackFront, ReplacedPack } from '#shared/schemas/pack.ts';
 import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import type { Edition } from '../editions.ts';
 import type { PackPeriod } from '../pack-period.ts';
@@ -33,9 +33,15 @@ export interface PackContext {
   readonly front: PackFront;
   /** ISO instant of the last change of the workspace: the state that the pack tells of. */
   readonly asAt: string;
+  /** ISO instant in UTC; null for a draft. */
+  readonly releasedAt: string | null;
+  /** The released pack that it takes the place of. */
+  readonly replaces: ReplacedPack | null;
   readonly records: PackRecords;
   /** Figures already asked for are remembered: two sheets that show one figure agree. */
   ask(request: FigureRequest): Promise<PackFigure>;
+  /** The figures asked for so far. */
+  figures(): Promise<readonly PackFigure[]>;
   /** The marker of a note, "[note 1]"; numbers run in the order of asking, which is the reading order. */
   note(text: string): string;
   /** The notes so far, in order. */

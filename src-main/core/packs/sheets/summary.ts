@@ -1,7 +1,8 @@
 // Owns the sheet Summary: the findings of the pack, each with its figure, its base and a link to its sheet.
 import { wordsCell } from './cells.ts';
 import { type DraftCell, traced } from './draft.ts';
-import { confidence, type Finding, figureText, findingsOf } from './findings.ts';
+import { confidence, type Finding, figureText } from './findings.ts';
+import { findingsOf } from './findings-by-edition.ts';
 import { missingSentence, noteMarkers } from './lines.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 

@@ -1,0 +1,291 @@
+// Owns the rules of safety: formulas, links outside, characters, dates, limits, a sound package (X01 to X09).
+import type { Book } from '../book/book.ts';
+import { address, mostColumns, mostRows } from '../book/references.ts';
+import { isNumberText } from './cell-rules.ts';
+import { at, contents, grouped, worksheets } from './look.ts';
+import type { Breach, Rule } from './rule.ts';
+
+const reaching =
+  /\b(HYPERLINK|WEBSERVICE|FILTERXML|RTD|CALL|REGISTER|EXEC|IMPORTXML|IMPORTDATA)\s*\(|\||\[\d+\]|^'?[A-Z]:\\|https?:|\\\\/i;
+
+function* formulaBreaches(book: Book): Generator<Breach> {
+  for (const sheet of book.sheets) {
+    for (const { row, column, text } of sheet.formulas) {
+      if (!reaching.test(text))
+        yield { sheet, cell: address(row, column), message: 'The cell holds a formula.' };
+    }
+  }
+}
+
+const opensFormula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** Text that a spreadsheet could take for a formula when the cell is edited. */
+const looksLive = (text: string): boolean =>
+  opensFormula.test(text) && /[\p{L}\p{N}]/u.test(text) && !isNumberText(text);
+
+function* prefixBreaches(book: Book): Generator<Breach> {
+  for (const sheet of worksheets(book)) {
+    for (const cell of contents(sheet)) {
+      if (cell.kind === 'text' && !cell.formula && looksLive(cell.text) && !book.style(cell).quotePrefix)
+        yield { sheet, cell: at(cell), message: 'The text starts like a formula and is not marked as text.' };
+    }
+  }
+}
+
+const allowed = /^(https:|mailto:)/i;
+
+function* outsideBreaches(book: Book): Generator<Breach> {
+  for (const sheet of book.sheets) {
+    for (const { row, column, text } of sheet.formulas) {
+      if (reaching.test(text))
+        yield { sheet, cell: address(row, column), message: 'The formula reaches outside the workbook.' };
+    }
+  }
+  for (const { name, formula } of book.names) {
+    if (/\||\b(CALL|REGISTER|EXEC|HYPERLINK|WEBSERVICE)\s*\(|\[\d+\]/i.test(formula))
+      yield { part: name, message: 'The defined name reaches outside the workbook.' };
+  }
+  for (const { source, relation } of book.pack.allRelations()) {
+    const { external, target, type } = relation;
+    if (!external || target.startsWith('#') || type.startsWith('externalLinkPath') || allowed.test(target))
+      continue;
+    yield {
+      part: source,
+      message: `A ${type} leads outside to something that is neither https nor an e-mail address.`,
+    };
+  }
+}
+
+const longest = 32_767;
+
+function* valueBreaches(book: Book): Generator<Breach> {
+  yield* book.problems.filter(({ rule }) => rule === 'X04');
+  for (const sheet of worksheets(book)) {
+    for (const cell of sheet.cells) {
+      if (cell.kind === 'error')
+        yield { sheet, cell: at(cell), message: `The cell holds the error ${cell.text}.` };
+      else if (cell.text.length > longest)
+        yield {
+          sheet,
+          cell: at(cell),
+          message: `The text has ${cell.text.length} characters; a cell holds 32,767.`,
+        };
+    }
+  }
+}
+
+/** Texts by what is odd in them, with the cells where they stand. */
+function* textBreaches(book: Book, odd: ReadonlySet<number>, message: string): Generator<Breach> {
+  if (odd.size === 0) return;
+  const texts = new Set([...odd].map((place) => book.texts.texts[place] ?? ''));
+  for (const sheet of worksheets(book)) {
+    for (const cell of sheet.cells)
+      if (cell.kind === 'text' && texts.has(cell.text)) yield { sheet, cell: at(cell), message };
+  }
+}
+
+function* characterBreaches(book: Book): Generator<Breach> {
+  yield* book.problems.filter(({ rule }) => rule === 'X05');
+  yield* textBreaches(book, book.texts.control, 'The text holds a control character in disguise.');
+  yield* textBreaches(
+    book,
+    book.texts.literal,
+    'The text has a run like _x0041_ that Excel shows as another character.',
+  );
+}
+
+function* dateBreaches(book: Book): Generator<Breach> {
+  if (book.epoch1904) yield { message: 'The workbook counts days from 1904, not from 1900.' };
+  for (const sheet of worksheets(book)) {
+    for (const cell of sheet.cells) {
+      if (cell.kind !== 'number' || !Number.isFinite(cell.number)) continue;
+      const { isDate, hasTime } = book.style(cell).format;
+      if (!isDate) continue;
+      if (!hasTime && !Number.isInteger(cell.number))
+        yield {
+          sheet,
+          cell: at(cell),
+          message: 'The date has a time of day in it: it may fall on the day before.',
+        };
+      else if (cell.number < 0 || cell.number > 2_958_465)
+        yield { sheet, cell: at(cell), message: 'The number is no date that Excel knows.' };
+    }
+  }
+}
+
+const most = { links: 65_530, styles: 64_000 };
+
+function* limitBreaches(book: Book): Generator<Breach> {
+  for (const sheet of worksheets(book)) {
+    if (sheet.beyond)
+      yield { sheet, message: `A cell stands beyond row ${mostRows} or column ${mostColumns}.` };
+    if (sheet.links.length > most.links)
+      yield { sheet, message: `The sheet has ${sheet.links.length} links; Excel keeps 65,530.` };
+  }
+  if (book.styles.list.length > most.styles)
+    yield {
+      part: 'styles',
+      message: `The workbook has ${book.styles.list.length} cell formats; Excel keeps 64,000.`,
+    };
+}
+
+function* twice<T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => string,
+  breach: (item: T) => Breach,
+): Generator<Breach> {
+  for (const [, same] of grouped(items, keyOf)) for (const item of same.slice(1)) yield breach(item);
+}
+
+function* partBreaches(book: Book): Generator<Breach> {
+  const { pack } = book;
+  yield* twice(
+    pack.entries,
+    ({ name }) => name.toLowerCase(),
+    ({ name }) => ({ part: name, message: 'The part is in the zip twice.' }),
+  );
+  for (const { name } of pack.entries) {
+    if (/\\|^\/|(^|\/)\.\.(\/|$)/.test(name))
+      yield { part: name, message: 'The part’s name leads outside the package.' };
+    else if (name !== '[Content_Types].xml' && pack.typeOf(name) === undefined)
+      yield { part: name, message: 'No content type is given for the part.' };
+  }
+  const all = pack.allRelations();
+  for (const { source, relation } of all) {
+    if (!relation.external && !pack.has(relation.target))
+      yield {
+        part: source || '_rels/.rels',
+        message: `A relationship leads to ${relation.target}, which is not there.`,
+      };
+  }
+  yield* twice(
+    all,
+    ({ source, relation }) => `${source}\n${relation.id}`,
+    ({ source, relation }) => ({
+      part: source || '_rels/.rels',
+      message: `The relationship ${relation.id} is there twice.`,
+    }),
+  );
+}
+
+function* idBreaches(book: Book): Generator<Breach> {
+  const all = book.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  yield* twice(
+    all,
+    ({ table }) => table.id,
+    ({ sheet, table }) => ({ sheet, part: table.name, message: 'Another table has the same id.' }),
+  );
+  for (const sheet of book.sheets) {
+    if (sheet.type === 'missing') yield { sheet, message: 'The sheet’s part is not there.' };
+    for (const { id } of sheet.lostParts)
+      yield { sheet, message: `The sheet names a part by the relationship ${id}, which is not there.` };
+  }
+  for (const { name, sheet } of book.names) {
+    if (sheet !== null && sheet >= book.sheets.length)
+      yield { part: name, message: 'The defined name belongs to a sheet that is not there.' };
+  }
+}
+
+function* packageBreaches(book: Book): Generator<Breach> {
+  const parts = [...partBreaches(book), ...idBreaches(book)];
+  book.pack.verify();
+  yield* parts;
+  yield* book.problems.filter(({ rule }) => rule === 'X08');
+}
+
+/** 1 January 1980, where the zip's calendar starts: what a writer gives that asks no clock. */
+const fixedDay = (1 << 5) | 1;
+
+function* dayBreaches(book: Book): Generator<Breach> {
+  const dates = new Set(book.pack.entries.map(({ date }) => date));
+  const [first = 0] = dates;
+  if (dates.size > 1)
+    yield {
+      message:
+        'The parts bear different times, so that the same content would not give the same bytes again.',
+    };
+  else if (first >>> 16 !== fixedDay)
+    yield {
+      message:
+        'The parts bear the time of writing, so that the same content would not give the same bytes again.',
+    };
+}
+
+export const safetyRules: readonly Rule[] = [
+  {
+    id: 'X01',
+    severity: 'E',
+    title: 'No cell holds a formula',
+    how: 'Formulas of every cell. None is on a list of allowed ones.',
+    mend: 'Paste the values (Paste special, Values).',
+    unseen: 'Which texts came from outside.',
+    check: formulaBreaches,
+  },
+  {
+    id: 'X02',
+    severity: 'E',
+    title: 'Text that starts like a formula is marked as text',
+    how: 'Texts that open with = + - @, a tab, a line break or their full-width forms, and the quote prefix of their style. Negative numbers are left alone.',
+    mend: 'Type an apostrophe before the text.',
+    unseen: 'Whether a CSV copy guards such text as well.',
+    check: prefixBreaches,
+  },
+  {
+    id: 'X03',
+    severity: 'E',
+    title: 'Nothing reaches outside but links to https and e-mail addresses',
+    how: 'Relationships that lead outside, formulas and defined names. Links to other workbooks are F12.',
+    mend: 'Take the link out, or use an https address.',
+    check: outsideBreaches,
+  },
+  {
+    id: 'X04',
+    severity: 'E',
+    title: 'No cell holds an error, an endless number or too long a text',
+    how: 'Values of all cells.',
+    mend: 'Replace it by a number, or by a mark such as [x].',
+    check: valueBreaches,
+  },
+  {
+    id: 'X05',
+    severity: 'E',
+    title: 'Texts hold no forbidden characters, and runs like _x0041_ are escaped',
+    how: 'Characters of all parts; escapes in texts that stand for characters that need none.',
+    mend: 'Take the characters out; write _x005F_x0041_ for a literal _x0041_.',
+    unseen: 'Characters that were removed before the file was written.',
+    check: characterBreaches,
+  },
+  {
+    id: 'X06',
+    severity: 'E',
+    title: 'Dates are whole days of the 1900 system',
+    how: 'Numbers under date formats without a time of day; the workbook’s date system.',
+    mend: 'Enter the date again as a day without a time.',
+    unseen: 'A date that is whole and wrong.',
+    check: dateBreaches,
+  },
+  {
+    id: 'X07',
+    severity: 'E',
+    title: 'The workbook stays within Excel’s limits',
+    how: 'Rows, columns, links of a sheet, cell formats.',
+    mend: 'Split the sheet.',
+    check: limitBreaches,
+  },
+  {
+    id: 'X08',
+    severity: 'E',
+    title: 'The package is well formed',
+    how: 'Every relationship leads to a part, every part has a type, ids and parts are there once, every part is sound XML and keeps its checksum, cells point to texts and styles that are there.',
+    mend: 'Open the file in Excel, let it repair it, check what was lost, and save.',
+    check: packageBreaches,
+  },
+  {
+    id: 'X09',
+    severity: 'W',
+    title: 'The same content gives the same bytes',
+    how: 'The times that the zip gives its parts: all of 1 January 1980.',
+    mend: 'Write the zip with fixed times.',
+    unseen: 'Whether two builds give the same bytes.',
+    check: dayBreaches,
+  },
+];

@@ -1,0 +1,134 @@
+// Builds a pack: edition, twin, period and form; the cover; each sheet as it will look; then the workbook.
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Input } from '../../../src-shared/contract.ts';
+import type { Catalogue } from '../../../src-shared/schemas/catalogue.ts';
+import { useDo } from '../../ask.ts';
+import { Choice } from '../../parts/choice.tsx';
+import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { packPeriod, periodChoices, rangeOf, type Span } from '../../periods.ts';
+import { usePlace } from '../../place-context.tsx';
+import { FrontDialog } from './front-dialog.tsx';
+import { circulationWords, profileWords } from './pack-words.ts';
+import { PinSlots } from './pin-slots.tsx';
+import { Readiness } from './readiness.tsx';
+import { SheetDesk } from './sheet-desk.tsx';
+
+type Profile = keyof typeof profileWords;
+type Edition = Catalogue['editions'][number];
+
+const profiles = (Object.keys(profileWords) as Profile[]).map((id) => ({ id, label: profileWords[id] }));
+
+/** Packs are made for a stretch of days, newest financial year first. */
+const packPeriods = (span: Span) => {
+  const choices = periodChoices(span);
+  return [
+    ...choices.filter(({ id }) => id.startsWith('fy')),
+    ...choices.filter(({ id }) => !id.startsWith('fy')),
+  ];
+};
+
+/** The newest financial year that the data cover to its end. */
+const latestWhole = (periods: ReturnType<typeof packPeriods>, span: Span): string =>
+  periods.find(({ id }) => id.startsWith('fy') && (rangeOf(id, span).to ?? '') <= (span.to ?? ''))?.id ??
+  periods[0]?.id ??
+  'all';
+
+/** What is chosen, and the request that it makes; null while the days of the data are not known. */
+function useChoice(editions: Catalogue['editions'], span: Span) {
+  const { place } = usePlace();
+  const edition = editions.find(({ id }) => id === place.pick.edition) ?? editions[0];
+  const periods = packPeriods(span);
+  const period = place.pick.packPeriod ?? latestWhole(periods, span);
+  const profile = profiles.find(({ id }) => id === place.pick.profile)?.id ?? 'committee';
+  const circulation =
+    edition?.circulations.find((one) => one === place.pick.twin) ?? edition?.circulations[0] ?? 'public';
+  const words = packPeriod(period, span);
+  const request: Input<'pack.build'> | null =
+    edition && words !== '' && span.from !== null
+      ? { edition: edition.id, period: words, profile, circulation }
+      : null;
+  return { edition, periods, period, profile, circulation, request };
+}
+
+function Chosen({
+  editions,
+  chosen,
+}: {
+  editions: readonly Edition[];
+  chosen: ReturnType<typeof useChoice>;
+}) {
+  const { pick } = usePlace();
+  const { edition, periods, period, profile, circulation } = chosen;
+  const twins = edition?.circulations ?? [];
+  const anew = { sheet: null, cell: null };
+  return (
+    <div className="decisions">
+      <Choice
+        label="Edition"
+        value={edition?.id ?? ''}
+        items={editions.map(({ id, title }) => ({ id, label: title }))}
+        onChange={(id) => pick({ edition: id, twin: null, ...anew })}
+      />
+      {twins.length > 1 ? (
+        <Choice
+          label="Twin"
+          value={circulation}
+          items={twins.map((id) => ({ id, label: circulationWords[id] }))}
+          onChange={(id) => pick({ twin: id, ...anew })}
+        />
+      ) : null}
+      <Choice label="Period" value={period} items={periods} onChange={(id) => pick({ packPeriod: id })} />
+      <Choice label="Form" value={profile} items={profiles} onChange={(id) => pick({ profile: id })} />
+    </div>
+  );
+}
+
+export function Builder({ catalogue, span }: { catalogue: Catalogue; span: Span }) {
+  const { pick } = usePlace();
+  const chosen = useChoice(catalogue.editions, span);
+  const build = useDo('pack.build');
+  const [typing, setTyping] = useState(false);
+  const { edition, request, circulation } = chosen;
+  return (
+    <>
+      <section className="block" aria-label="Build a pack">
+        <Chosen editions={catalogue.editions} chosen={chosen} />
+        {edition ? <p className="aside">{edition.definition}</p> : null}
+        <div className="row">
+          <Button
+            className="button primary"
+            isDisabled={request === null || build.isPending}
+            onPress={() =>
+              request &&
+              build.mutate(request, {
+                onSuccess: ({ pack }) => pick({ tab: 'list', pack, sheet: null, cell: null }),
+              })
+            }
+          >
+            {build.isPending ? 'Building the pack…' : `Build the ${edition?.title ?? 'pack'}`}
+          </Button>
+          <Button className="button" isDisabled={request === null} onPress={() => setTyping(true)}>
+            Fill in the cover
+          </Button>
+        </div>
+        {build.error ? <ProblemPanel problem={build.error} /> : null}
+      </section>
+      <Readiness />
+      <section className="block" aria-label="Preview">
+        <h2>As it will look</h2>
+        <SheetDesk request={request}>
+          <PinSlots holds={edition?.sheets.includes('Pinned') ?? false} />
+        </SheetDesk>
+      </section>
+      {typing && request ? (
+        <FrontDialog
+          edition={request.edition}
+          period={request.period}
+          exempt={circulation === 'exempt'}
+          onClose={() => setTyping(false)}
+        />
+      ) : null}
+    </>
+  );
+}
