@@ -1,5 +1,6 @@
 // Owns the worker thread's side of the bargain: heavy reading and writing happens away from the
 // thread that answers the doors and owns the database. A cancelled task's thread is ended.
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '#shared/errors.ts';
 import type { CheckReport } from '#shared/schemas/check.ts';
@@ -49,7 +50,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2
 const idleMs = 5000;
 const idleSolvingMs = 60_000;
 /** Systems are solved on so many threads at once, and the others wait. */
-const mostSolving = 2;
+const mostSolving = availableParallelism() > 2 ? 2 : 1;
 /** One that worked longer than this is let go with the memory it took. */
 const mostReusedMs = 2000;
 

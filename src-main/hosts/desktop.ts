@@ -20,6 +20,7 @@ import { type Asset, openAssets } from './assets.ts';
 import { channels } from './channels.ts';
 import * as guards from './guards.ts';
 import { createIntake } from './intake.ts';
+import { madeKind } from './made-file.ts';
 import { appendLog, appOptions, homeFolder, preloadFile, rendererFolder } from './places.ts';
 import { refusal, refusalOf } from './refusal.ts';
 
@@ -61,9 +62,10 @@ async function deliver(core: App, pack: unknown): Promise<Reply> {
   const reply = await core.release(pack);
   if (!reply.ok) return reply;
   const { path, fileName } = reply.value;
+  const { title, ending } = madeKind(fileName);
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: fileName,
-    filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+    filters: [{ name: title, extensions: [ending] }],
   });
   if (!canceled) await copyFile(path, filePath);
   return { ok: true, value: { saved: !canceled, fileName: canceled ? fileName : basename(filePath) } };

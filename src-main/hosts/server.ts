@@ -10,6 +10,7 @@ import { AppError } from '#shared/errors.ts';
 import { type Asset, openAssets } from './assets.ts';
 import * as guards from './guards.ts';
 import { attachment, bodyBytes, bodyJson, send, sendReply } from './http.ts';
+import { madeKind } from './made-file.ts';
 import { appendLog, rendererFolder } from './places.ts';
 import { refusal, refusalOf } from './refusal.ts';
 
@@ -78,7 +79,7 @@ async function givePack(door: Door, [, response]: Exchange, pack: string): Promi
   response.writeHead(200, {
     ...guards.securityHeaders,
     'Cache-Control': 'no-store',
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Type': madeKind(fileName).type,
     'Content-Length': bytes,
     'Content-Disposition': attachment(fileName),
   });

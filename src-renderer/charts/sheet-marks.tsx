@@ -102,6 +102,8 @@ export function SheetSteps({
   });
 }
 
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
 interface BarsProps extends Place {
   readonly series: readonly Series[];
   readonly band: number;
@@ -123,8 +125,18 @@ export function SheetBars({ series, x, y, band, isStacked, lying = false }: Bars
         const box = lying
           ? { x: x(from), y: y(index) + offset, width: Math.abs(x(to) - x(from)), height: thick }
           : { x: x(index) + offset, y: y(to), width: thick, height: Math.abs(y(from) - y(to)) };
-        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is known by its place
-        return <rect key={index} {...box} />;
+        const roomy = isStacked && (lying ? box.width > 30 : box.height > 18);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is known by its place
+          <g key={index}>
+            <rect {...box} />
+            {roomy ? (
+              <text x={box.x + box.width / 2} y={box.y + box.height / 2 + 5} textAnchor="middle">
+                {whole.format(value)}
+              </text>
+            ) : null}
+          </g>
+        );
       })}
     </g>
   ));

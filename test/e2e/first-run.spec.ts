@@ -31,7 +31,7 @@ test('the sample council fills every screen, and a pack is downloaded', async ({
 
   await goTo(page, 'Packs');
   await page.getByRole('button', { name: /^Build the/ }).click();
-  await expect(page.getByRole('table', { name: /^Sheets of/ })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('heading', { name: 'Release' })).toBeVisible({ timeout: 90_000 });
   const waiting = page.waitForEvent('download');
   await page
     .getByRole('button', { name: /^Download/ })

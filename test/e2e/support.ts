@@ -111,7 +111,7 @@ export async function goTo(page: Page, screen: string): Promise<void> {
 /** Waits until a screen has all its answers. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByText(/^Reading the/)).toHaveCount(0);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 90_000 });
 }
 
 /** A chart is on the screen once its lines or bars are drawn. */

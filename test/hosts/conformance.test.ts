@@ -279,6 +279,8 @@ const varying = new Set([
   'opened',
   'pack',
   'builtAt',
+  // Of a workspace, whose key is its own.
+  'state',
   'sha256',
   'bytes',
   'alreadyImported',

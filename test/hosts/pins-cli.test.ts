@@ -38,6 +38,17 @@ it('keeps figures for the packs, in order, with what is said of them', async () 
   expect(await json('pins', 'remove', second.id)).toHaveLength(1);
 });
 
+it('describes a pack without writing it: what is missing is said', async () => {
+  const { exit, text } = await candour('pack', 'preview', 'standards', '--period', '2024/25');
+  expect(exit, text).toBe(exitCodes.ok);
+  expect(text).toContain('Complaints_by_period');
+  expect(text).toContain('No cell is hidden.');
+  expect(text).toContain('would fill this sheet.');
+  const value = await json('pack', 'preview', 'standards', '--period', '2024/25', '--profile', 'published');
+  expect(value).toMatchObject({ edition: 'standards', profile: 'published', hidden: { own: 0, others: 0 } });
+  expect((await candour('pack', 'preview', 'no-such', '--period', '2024/25')).exit).toBe(exitCodes.usage);
+});
+
 it('refuses what is pinned already, and a pin that is not there', async () => {
   const again = ['pins', 'add', 'incidents', '--split', 'category', '--filter', 'tier=Parish'];
   expect((await candour(...again)).exit).toBe(exitCodes.conflict);

@@ -42,21 +42,21 @@ export async function nextIssue(
   return { issue: (last?.issue ?? 0) + 1, replaces: last ?? null };
 }
 
-/** The id of the last pack of an edition and twin that was released, and stands, for a period. */
+/** The id of the last pack of an edition and twin that was released, and stands, for a period; before an issue. */
 export async function lastReleased(
   session: Pick<Session, 'all'>,
   edition: string,
   circulation: Circulation,
   { from, to }: Pick<Period, 'from' | 'to'>,
-  not: string | null,
+  before: number | null,
 ): Promise<string | null> {
   const [last] = await session.all<{ pack: string }>(
     `select pack from issued_pack
      where edition = $edition and circulation = $circulation and withdrawn_at is null
        and period_start = $from::date and period_end = $to::date and manifest_sha256 is not null
-       and ($not::varchar is null or pack <> $not)
+       and ($before::integer is null or issue_no < $before)
      order by issue_no desc limit 1`,
-    { edition, circulation, from, to, not },
+    { edition, circulation, from, to, before },
   );
   return last?.pack ?? null;
 }

@@ -177,13 +177,13 @@ export const packExplainHandlers: HandlersOf<'pack.explain' | 'pack.rows' | 'pac
 };
 
 /** The last released issue of the same kind, or of the period before. @throws AppError pack-nothing-before */
-async function lastBefore(house: House, { manifest, pack }: Found): Promise<Found> {
-  const { edition, circulation, period } = manifest.pack;
+async function lastBefore(house: House, { manifest }: Found): Promise<Found> {
+  const { edition, circulation, period, issue } = manifest.pack;
   const { store } = house.workspace();
   const span = packPeriod(period);
   const last =
-    (await lastReleased(store, edition, circulation, span.period, pack)) ??
-    (await lastReleased(store, edition, circulation, span.previous, pack));
+    (await lastReleased(store, edition, circulation, span.period, issue)) ??
+    (await lastReleased(store, edition, circulation, span.previous, null));
   if (last === null) throw new AppError('pack-nothing-before');
   return manifestOf(house, { pack: last });
 }

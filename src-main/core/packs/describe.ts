@@ -53,7 +53,7 @@ export interface DescribedPack {
  * @throws AppError edition-unknown, circulation-unknown, period-invalid, pack-invalid
  */
 export async function describePack(request: PackRequest, given: PackFacts): Promise<DescribedPack> {
-  const facts = { ...given, ask: askedOnce(given.ask) };
+  const facts = { ...given, ask: askedOnce(given.ask), exempt: givenOnce(given.exempt) };
   const edition = findEdition(request.edition);
   const circulation = circulationOf(edition, request.circulation);
   const span = packPeriod(request.period);
@@ -101,6 +101,15 @@ function askedOnce(ask: PackFacts['ask']): PackFacts['ask'] {
     const answer = answers.get(id) ?? ask(request);
     answers.set(id, answer);
     return answer;
+  };
+}
+
+/** Single cases are read once, however many sheets tell of them: each reading is logged. */
+function givenOnce(exempt: PackFacts['exempt']): PackFacts['exempt'] {
+  let records: ExemptRecords | undefined;
+  return () => {
+    records ??= exempt();
+    return records;
   };
 }
 
@@ -262,12 +271,23 @@ function packContext(
   };
 }
 
+/**
+ * Sums of fractions may end in other digits from one reading to the next, as the threads of the database share the
+ * rows: a pack tells 12 digits of each number, so that the same figure is the same in every pack.
+ */
+const steady = <T>(value: T): T => {
+  if (typeof value === 'number') return Number(value.toPrecision(12)) as T;
+  if (Array.isArray(value)) return value.map(steady) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, steady(part)])) as T;
+};
+
 const known = (id: string, figure: Figure): PackFigure => ({
   ...figure,
   id,
-  points: figure.points.map((point) => ({ ...point, figure: id })),
+  limits: steady(figure.limits),
+  points: figure.points.map((point) => ({ ...steady(point), figure: id })),
 });
-
 const told = ({ rule, where, message }: PackProblem): string => `${rule}, ${where}: ${message}`;
 
 /** The warnings of a model without errors. @throws AppError pack-invalid */

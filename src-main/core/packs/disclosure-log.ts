@@ -8,6 +8,7 @@ import { tableSheet, text } from './sheets/table-sheet.ts';
 
 const name = 'Disclosure_log';
 const keptBack = 'Kept back: it would point at a case, or its words may tell who is meant';
+const ofFigures = 'A small number, or one from which a small number could be worked out';
 const none = 'No cell of this pack is hidden';
 
 /** Rules by what a figure counts: answers to surveys, or cases and people. */
@@ -30,7 +31,7 @@ export const disclosureLog: ExemptSheet = {
       columns: [
         text('Sheet', 28),
         text('Cell'),
-        text('Column', 34),
+        text('Heading of its column', 34),
         text('Reason', 44),
         text('Primary or secondary', 22),
         text('Rule id', 18),
@@ -63,7 +64,7 @@ function rowsOf(
           sheet.name,
           `${columnLetter(column + 1)}${headerRow + 1 + row}`,
           sheet.table.columns[column]?.header ?? '',
-          source?.reason ?? keptBack,
+          source === undefined ? keptBack : ofFigures,
           source === undefined ? 'Primary' : 'Not told apart',
           rules[rule],
         ],

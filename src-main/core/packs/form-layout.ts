@@ -33,7 +33,6 @@ export function planForm(sheet: SheetModel, number: number): SheetPlan {
     heights,
     gutter: columns.length + 1,
     charts: [],
-    lastColumn: columns.length,
-    lastRow: heights.length,
+    printed: [{ left: 1, top: 1, right: columns.length, bottom: heights.length }],
   };
 }

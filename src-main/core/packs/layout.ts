@@ -1,46 +1,22 @@
 // Owns where everything of one sheet stands: lines above, table, gutter, charts, print area.
 // The rule: the table starts in column A, charts stand to its right and cover no cell with content.
-import { drawnCharts, holdings } from './contents.ts';
+import { holdings } from './contents.ts';
 import { columnWidth, fitLines, indentOf, rowHeight, wrappingTexts } from './measure.ts';
-import type { Cell, ChartModel, ColumnModel, SheetModel } from './model.ts';
+import type { Cell, ColumnModel, SheetModel } from './model.ts';
+import {
+  type ChartPlan,
+  type PrintArea,
+  pageColumns,
+  placeCharts,
+  plainHeight,
+  printAreas,
+} from './page-layout.ts';
 import { shorthandLine } from './shorthand.ts';
-
-/** Pixels of one character and of one point at 96 dpi in Arial 12. */
-const pixelsPerCharacter = 9;
-const pixelsPerPoint = 96 / 72;
-/** The height in points of a row that holds a line of text, or nothing. */
-export const plainHeight = 18;
-const gutterWidth = 8;
-const chartColumns = 6;
-const chartColumnWidth = 12;
-const chartGap = 24;
-export const chartPixels = { width: chartColumns * chartColumnWidth * pixelsPerCharacter, height: 408 };
-
-/** The height of a chart in pixels: a bar lying down has room for a label of three lines. */
-export function chartHeight(chart: ChartModel, rows: number): number {
-  if (['xmr', 'run', 'its', 'km'].includes(chart.kind)) return chartPixels.height + 72;
-  if (chart.kind !== 'stacked-bar') return chartPixels.height;
-  const bars = Math.min(rows, chart.rows?.to ?? rows) - (chart.rows?.from ?? 0);
-  return Math.max(chartPixels.height, 170 + (chart.series.length > 1 ? 24 : 0) + 48 * bars);
-}
 
 export interface LinePlan {
   readonly text: string;
   readonly look: 'heading1' | 'heading2' | 'plain' | 'link';
   readonly link?: string;
-}
-
-/** A corner of a chart: zero-based column and row, and the offset into that cell in pixels. */
-export interface Corner {
-  readonly column: number;
-  readonly row: number;
-  readonly dy: number;
-}
-
-export interface ChartPlan {
-  readonly chart: ChartModel;
-  readonly from: Corner;
-  readonly to: Corner;
 }
 
 /** One sheet laid out. Rows are 1-based as in Excel; `heights[i]` is row i + 1 in points. */
@@ -56,8 +32,8 @@ export interface SheetPlan {
   /** 1-based column right of the table that stays empty: chart gaps point at its cells. */
   readonly gutter: number;
   readonly charts: readonly ChartPlan[];
-  readonly lastColumn: number;
-  readonly lastRow: number;
+  /** What is printed; each area begins a page. */
+  readonly printed: readonly PrintArea[];
 }
 
 /** "A" for 1, "AA" for 27. */
@@ -97,51 +73,6 @@ function linesAbove(
   ];
 }
 
-function corner(column: number, pixelsDown: number, heights: readonly number[]): Corner {
-  let left = pixelsDown;
-  for (let row = 0; ; row++) {
-    const height = Math.round((heights[row] ?? plainHeight) * pixelsPerPoint);
-    if (left < height) return { column, row, dy: left };
-    left -= height;
-  }
-}
-
-/** Charts start under the header row: what stands beside a repeated row would be printed on every page. */
-function placeCharts(
-  sheet: SheetModel,
-  headerRow: number,
-  gutter: number,
-  heights: readonly number[],
-): ChartPlan[] {
-  let top = 0;
-  for (let row = 0; row < headerRow; row++) top += Math.round((heights[row] ?? plainHeight) * pixelsPerPoint);
-  return drawnCharts(sheet).map((chart) => {
-    const bottom = top + chartHeight(chart, sheet.table.rows.length);
-    const from = corner(gutter, top, heights);
-    top = bottom + chartGap;
-    return { chart, from, to: corner(gutter + chartColumns, bottom, heights) };
-  });
-}
-
-/** Height of an A4 page in pixels for each character of width that is fitted to it. */
-const pagePixelsPerCharacter = 6;
-
-/**
- * Widths of the columns to print: the table, the gutter and the charts, and as many more as carry the
- * lines above and keep the charts on the first page (a wider print area is scaled down further).
- */
-function printedWidths(table: readonly number[], sheet: SheetModel): number[] {
-  const charts = drawnCharts(sheet);
-  const widths: number[] = [...table];
-  if (charts.length > 0) widths.push(gutterWidth, ...Array(chartColumns).fill(chartColumnWidth));
-  const above = (sheet.lines.length + 6) * plainHeight * pixelsPerPoint;
-  const heights = charts.map((chart) => chartHeight(chart, sheet.table.rows.length) + chartGap);
-  const down = charts.length === 0 ? 0 : heights.reduce((sum, height) => sum + height, above);
-  const wanted = Math.min(180, Math.max(100, sheet.title.length * 1.5, down / pagePixelsPerCharacter));
-  while (widths.reduce((sum, width) => sum + width, 0) < wanted) widths.push(chartColumnWidth);
-  return widths;
-}
-
 /** Lays out one sheet; `contents` is the name of the Contents sheet, to link back to. */
 export function planSheet(sheet: SheetModel, number: number, contents: string): SheetPlan {
   const { columns } = sheet.table;
@@ -152,9 +83,9 @@ export function planSheet(sheet: SheetModel, number: number, contents: string): 
   const tableWidths = columns.map((column, i) =>
     columnWidth(column, cellsOf[i] ?? [], formats[i] ?? '', indentOf(columns, i)),
   );
-  const widths = printedWidths(tableWidths, sheet);
-  const room = Math.floor(widths.reduce((sum, width) => sum + width, 0)) - 4;
-  const lines = linesAbove(sheet, rows, room, sheet.kind === 'contents' ? undefined : contents);
+  const page = pageColumns(tableWidths, sheet);
+  const { widths } = page;
+  const lines = linesAbove(sheet, rows, page.room, sheet.kind === 'contents' ? undefined : contents);
   const headerRow = lines.length + 1;
   const rooms = columns.map((_, i) => (tableWidths[i] ?? 0) - indentOf(columns, i));
   const heights = [
@@ -167,8 +98,7 @@ export function planSheet(sheet: SheetModel, number: number, contents: string): 
     ...rows.map((row) => rowHeight(wrappingTexts(row), rooms)),
   ];
   const gutter = columns.length + 1;
-  const charts = placeCharts(sheet, headerRow, gutter, heights);
-  const chartEnd = Math.max(0, ...charts.map((plan) => plan.to.row + 1));
+  const charts = placeCharts(sheet, headerRow, page.firstChart, heights);
   return {
     sheet,
     number,
@@ -180,7 +110,6 @@ export function planSheet(sheet: SheetModel, number: number, contents: string): 
     heights,
     gutter,
     charts,
-    lastColumn: widths.length,
-    lastRow: Math.max(heights.length, chartEnd),
+    printed: printAreas(page, heights.length, charts),
   };
 }

@@ -7,9 +7,10 @@ import { type CellLook, cellLooks, looksUsed } from './cell-look.ts';
 import { withContents } from './contents.ts';
 import { finishWorkbook } from './finish/finish.ts';
 import { planForm } from './form-layout.ts';
-import { plainHeight, planSheet, type SheetPlan } from './layout.ts';
+import { planSheet, type SheetPlan } from './layout.ts';
 import { indentOf } from './measure.ts';
 import type { ColumnModel, WorkbookModel } from './model.ts';
+import { plainHeight } from './page-layout.ts';
 import { looksLikeFormula, safeText, storedText } from './safe-text.ts';
 import { validateWorkbook } from './validate.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Input } from '../../../src-shared/contract.ts';
 import type { Catalogue } from '../../../src-shared/schemas/catalogue.ts';
-import { useDo } from '../../ask.ts';
+import { useDo, wordsOf } from '../../ask.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { packPeriod, periodChoices, rangeOf, type Span } from '../../periods.ts';
@@ -84,11 +84,35 @@ function Chosen({
   );
 }
 
+/** Builds every edition and twin of a period and form, one after another; what fails is said by its name. */
+function useBuildAll(editions: readonly Edition[], request: Input<'pack.build'> | null) {
+  const build = useDo('pack.build');
+  const [at, setAt] = useState<string | null>(null);
+  const [failed, setFailed] = useState<readonly string[]>([]);
+  const run = async () => {
+    if (!request) return [];
+    const refused: string[] = [];
+    for (const { id, title, circulations } of editions) {
+      for (const circulation of circulations) {
+        setAt(`${title}, ${circulation}`);
+        await build
+          .mutateAsync({ ...request, edition: id, circulation })
+          .catch((error: unknown) => refused.push(`${title}, ${circulation}: ${wordsOf(error).message}`));
+      }
+    }
+    setAt(null);
+    setFailed(refused);
+    return refused;
+  };
+  return { at, failed, run };
+}
+
 export function Builder({ catalogue, span }: { catalogue: Catalogue; span: Span }) {
   const { pick } = usePlace();
   const chosen = useChoice(catalogue.editions, span);
   const build = useDo('pack.build');
   const [typing, setTyping] = useState(false);
+  const all = useBuildAll(catalogue.editions, chosen.request);
   const { edition, request, circulation } = chosen;
   return (
     <>
@@ -98,7 +122,7 @@ export function Builder({ catalogue, span }: { catalogue: Catalogue; span: Span 
         <div className="row">
           <Button
             className="button primary"
-            isDisabled={request === null || build.isPending}
+            isDisabled={request === null || build.isPending || all.at !== null}
             onPress={() =>
               request &&
               build.mutate(request, {
@@ -111,8 +135,26 @@ export function Builder({ catalogue, span }: { catalogue: Catalogue; span: Span 
           <Button className="button" isDisabled={request === null} onPress={() => setTyping(true)}>
             Fill in the cover
           </Button>
+          <Button
+            className="button"
+            isDisabled={request === null || build.isPending || all.at !== null}
+            onPress={() => {
+              void all.run().then((refused) => {
+                if (refused.length === 0) pick({ tab: 'list', pack: null, sheet: null, cell: null });
+              });
+            }}
+          >
+            {all.at === null ? 'Build all editions of this period' : `Building ${all.at}…`}
+          </Button>
         </div>
         {build.error ? <ProblemPanel problem={build.error} /> : null}
+        {all.failed.length > 0 ? (
+          <ul className="warnings" role="alert">
+            {all.failed.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        ) : null}
       </section>
       <Readiness />
       <section className="block" aria-label="Preview">

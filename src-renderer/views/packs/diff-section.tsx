@@ -15,12 +15,14 @@ const kindWords: Readonly<Record<DiffLine['kind'], string>> = {
   shown: 'No longer hidden',
 };
 
+const same = 'nothing differs';
+
 /** "3 changed, 2 new, 1 gone". */
 export function countsText(counts: DiffCounts): string {
   const parts = (Object.keys(kindWords) as DiffLine['kind'][]).flatMap((kind) =>
     counts[kind] > 0 ? `${counts[kind]} ${kindWords[kind].toLowerCase()}` : [],
   );
-  return parts.length > 0 ? parts.join(', ') : 'nothing differs';
+  return parts.length > 0 ? parts.join(', ') : same;
 }
 
 const columns: readonly TableColumn<DiffLine>[] = [
@@ -33,25 +35,34 @@ const columns: readonly TableColumn<DiffLine>[] = [
   { id: 'why', header: 'Why', show: ({ why }) => why.map(({ text }) => text).join(' ') },
 ];
 
+const differs = ({ only, counts }: PackDiff['sheets'][number]): boolean =>
+  only !== null || countsText(counts) !== same;
+
 function Sheets({ diff }: { diff: PackDiff }) {
-  return diff.sheets.map(({ sheet, title, only, counts, lines, more }) => (
-    <Fold
-      key={sheet}
-      title={`${sheet}: ${only === null ? countsText(counts) : only === 'after' ? 'a new sheet' : 'no longer there'}`}
-    >
-      {lines.length > 0 ? (
-        <DataTable
-          caption={title}
-          columns={columns}
-          rows={lines}
-          rowKey={(line, index) => `${line.cell} ${line.cellBefore} ${index}`}
-        />
-      ) : (
-        <p>{title}</p>
-      )}
-      {more > 0 ? <p className="aside">{`${countText(more, 'line')} more, not listed.`}</p> : null}
-    </Fold>
-  ));
+  const alike = diff.sheets.filter((sheet) => !differs(sheet)).map(({ sheet }) => sheet);
+  return (
+    <>
+      {diff.sheets.filter(differs).map(({ sheet, title, only, counts, lines, more }) => (
+        <Fold
+          key={sheet}
+          title={`${sheet}: ${only === null ? countsText(counts) : only === 'after' ? 'a new sheet' : 'no longer there'}`}
+        >
+          {lines.length > 0 ? (
+            <DataTable
+              caption={title}
+              columns={columns}
+              rows={lines}
+              rowKey={(line, index) => `${line.cell} ${line.cellBefore} ${index}`}
+            />
+          ) : (
+            <p>{title}</p>
+          )}
+          {more > 0 ? <p className="aside">{`${countText(more, 'line')} more, not listed.`}</p> : null}
+        </Fold>
+      ))}
+      {alike.length > 0 ? <p className="aside">{`Nothing differs on: ${alike.join(', ')}.`}</p> : null}
+    </>
+  );
 }
 
 type Twin = Pick<ListedPack, 'pack' | 'edition' | 'circulation'>;

@@ -169,7 +169,7 @@ export function FrontDialog({ edition, period, exempt, onClose }: FrontDialogPro
     <WindowDialog title={`Cover of the packs for ${period}`} open onClose={onClose}>
       {error ? <ProblemPanel problem={error} /> : null}
       {!data && !error ? <p aria-busy="true">Reading what was typed…</p> : null}
-      {data ? <FrontForm key={data.set?.at} shown={data} exempt={exempt} onClose={onClose} /> : null}
+      {data ? <FrontForm shown={data} exempt={exempt} onClose={onClose} /> : null}
     </WindowDialog>
   );
 }

@@ -51,9 +51,10 @@ function useCursor(sheet: PreviewSheet, scrollTo: (row: number) => void) {
   const wanted = useRef(false);
   const cursor = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
-    if (!wanted.current) return;
+    // A row out of sight is drawn a moment later: its cell takes the focus then.
+    if (!wanted.current || !cursor.current) return;
     wanted.current = false;
-    cursor.current?.focus();
+    cursor.current.focus();
   });
   const go = (next: CellPlace) => {
     const place = {
@@ -119,11 +120,13 @@ export function PreviewTable({ sheet, shown, onExplain, onSheet }: PreviewTableP
       else onExplain(at);
     }
   };
+  // Where the cursor's row is scrolled out of sight, Tab reaches the first that is drawn.
+  const tabbed = at.row >= first && at.row <= last ? at.row : first;
   const walk = (row: number, column: number, cell: PreviewCell, numeric: boolean) => {
     const isAt = at.row === row && at.column === column;
     return {
       ref: isAt ? cursor : undefined,
-      tabIndex: isAt ? 0 : -1,
+      tabIndex: row === tabbed && column === at.column ? 0 : -1,
       className: classOf(cell, numeric, shown?.row === row && shown.column === column),
       title: cellName(headerRow, row, column),
       onFocus: () => setAt({ row, column }),

@@ -4,7 +4,7 @@ import { countText } from '../../wording.ts';
 
 /** "12 rows, 2 charts, 3 hidden". */
 function holds({ rows, charts, hidden, missing }: PreviewSheet): string {
-  if (missing !== null) return 'Not loaded yet';
+  if (missing !== null) return 'Says what is missing';
   const parts = [
     countText(rows.length, 'row'),
     charts.length > 0 ? countText(charts.length, 'chart') : '',

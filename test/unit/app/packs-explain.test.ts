@@ -94,6 +94,22 @@ describe('the manifest', () => {
   });
 });
 
+describe('the manifest of the public twin', () => {
+  it('holds no word of the single cases that the exempt one tells of', async () => {
+    await test.call('officer.unlock', { passphrase });
+    const exempt = await test.call('pack.build', { ...request, circulation: 'exempt' });
+    await test.call('officer.lock', {});
+    const inPrivate = await test.call('pack.manifest', { pack: exempt.pack });
+    const sheets = new Set(manifest.sheets.map(({ name }) => name));
+    const apart = inPrivate.cells.filter(({ sheet }) => !sheets.has(sheet)).map(({ value }) => String(value));
+    const refs = new Set(apart.filter((value) => /^C\d{5}$/.test(value)));
+    const names = inPrivate.sheets.map(({ name }) => name).filter((name) => !sheets.has(name));
+    expect([refs.size > 10, names.length > 2]).toEqual([true, true]);
+    const text = JSON.stringify(manifest);
+    expect([...refs, ...names].filter((word) => text.includes(word))).toEqual([]);
+  });
+});
+
 describe('a cell explained', () => {
   it('tells of a number all that it rests on', async () => {
     const told = await test.call('pack.explain', placed(respect()));
@@ -241,6 +257,10 @@ describe('two packs', () => {
       why: [{ code: 'typed' }],
     });
     expect(lines('Cover').find(({ row }) => row === 'Version')?.why).toMatchObject([{ code: 'issue' }]);
+    // The first issue has none before it, though another was built after it.
+    await expect(test.call('pack.diff', { to: { pack: released.pack } })).rejects.toThrow(
+      /^pack-nothing-before/,
+    );
     // A number that one of the packs hides is told in neither.
     for (const { kind, before, after } of diff.sheets.flatMap((sheet) => sheet.lines))
       if (kind === 'hidden' || kind === 'shown') expect([before, after].join()).not.toMatch(/\d/);

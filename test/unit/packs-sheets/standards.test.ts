@@ -253,6 +253,7 @@ it('of an empty workspace has the same sheets, each saying what would fill it', 
   );
   expect(silent.map(({ name }) => name)).toEqual([]);
   expect(sheetOf(described.model, 'Positive_examples').missing).toContain('Section VI of the Protocol');
+  expect(sheetOf(described.model, 'Time_to_close').missing).toMatch(/^Fewer than 15 cases are closed/);
 });
 
 it('of a workspace with surveys only is whole, too', async () => {

@@ -1,8 +1,9 @@
 // Native charts as written: bound to cells, cached values equal to them, gaps that cannot become zeros.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withContents } from '#core/packs/contents.ts';
-import { chartHeight, columnLetter, planSheet } from '#core/packs/layout.ts';
+import { columnLetter, planSheet } from '#core/packs/layout.ts';
 import type { ChartModel } from '#core/packs/model.ts';
+import { chartHeight, type PrintArea } from '#core/packs/page-layout.ts';
 import { writeWorkbook } from '#core/packs/write-workbook.ts';
 import { demoModel } from './demo-model.ts';
 import { cellsOf, openPackage } from './open-package.ts';
@@ -157,7 +158,9 @@ describe('charts', () => {
         expect(from.column).toBeGreaterThan(sheet.table.columns.length);
         expect(from.row).toBeGreaterThanOrEqual(Math.max(last, plan.headerRow));
         expect(to.row).toBeGreaterThan(from.row);
-        expect(plan.lastColumn).toBeGreaterThanOrEqual(to.column);
+        const holds = ({ left, top, right, bottom }: PrintArea) =>
+          left <= from.column + 1 && top <= from.row + 1 && right >= to.column && bottom > to.row;
+        expect(plan.printed.filter(holds)).toHaveLength(1);
         last = to.row;
       }
     });

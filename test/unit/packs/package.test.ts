@@ -129,7 +129,9 @@ describe('a sheet', () => {
       expect(table).not.toContain('autoFilter');
       expect(book).toMatch(new RegExp(`Print_Titles" localSheetId="${n - 1}">'[^<]+'!\\$${row}:\\$${row}<`));
       expect(book).toMatch(
-        new RegExp(`Print_Area" localSheetId="${n - 1}">'[^<]+'!\\$A\\$1:\\$[A-Z]+\\$\\d+<`),
+        new RegExp(
+          `Print_Area" localSheetId="${n - 1}">'[^<]+'!\\$A\\$1:\\$[A-Z]+\\$\\d+(,'[^<]+'!\\$[A-Z]+\\$\\d+:\\$[A-Z]+\\$\\d+)*<`,
+        ),
       );
       expect(sheetXml(n)).toMatch(
         /<pageSetup paperSize="9" orientation="landscape"[^>]* fitToWidth="1" fitToHeight="0"/,

@@ -10,10 +10,12 @@ describe('touches', () => {
     expect([...(touches[name] ?? [])].sort()).toEqual([...contract[name].touches].sort());
   });
 
-  it('asks for figures again after an import, and not for packs', () => {
+  it('asks for figures and for the list of packs again after an import, and not for what stands behind a pack', () => {
     expect(isStale('figure.read', 'import.commit')).toBe(true);
     expect(isStale('app.status', 'import.undo')).toBe(true);
-    expect(isStale('pack.list', 'import.commit')).toBe(false);
+    expect(isStale('pack.manifest', 'import.commit')).toBe(false);
+    // A draft is out of date once its workspace has changed.
+    expect(isStale('pack.list', 'import.commit')).toBe(true);
     expect(isStale('pack.list', 'pack.build')).toBe(true);
     expect(isStale('catalogue.read', 'workspace.open')).toBe(false);
   });

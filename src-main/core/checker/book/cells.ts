@@ -18,7 +18,8 @@ export interface Cell {
 
 /** Whether a cell shows anything. */
 export const hasContent = (cell: Cell | null): cell is Cell =>
-  cell !== null && cell.kind !== 'blank' && !(cell.kind === 'text' && cell.text.trim() === '');
+  cell !== null &&
+  (cell.formula || (cell.kind !== 'blank' && !(cell.kind === 'text' && cell.text.trim() === '')));
 
 export interface NewCell {
   readonly row: number;
@@ -103,6 +104,21 @@ export class Cells {
 
   *[Symbol.iterator](): Generator<Cell> {
     for (let at = 0; at < this.count; at++) yield this.cell(at);
+  }
+
+  /** The cells that show something, row by row. */
+  *filled(): Generator<Cell> {
+    for (let at = 0; at < this.count; at++) {
+      if ((this.states[at] ?? 0) === 0) continue;
+      const cell = this.cell(at);
+      if (hasContent(cell)) yield cell;
+    }
+  }
+
+  /** Whether any cell shows something. */
+  get isBlank(): boolean {
+    for (const _ of this.filled()) return false;
+    return true;
   }
 
   private cell(at: number): Cell {

@@ -6,10 +6,7 @@ const known: readonly (readonly [kind: SheetKind, pattern: RegExp])[] = [
   ['contents', /^(table of )?contents?( page| list)?$|^index$/i],
   ['summary', /^(executive )?summary( of findings| page)?$|^key (findings|points|messages)$/i],
   ['notes', /^notes?( page| sheet)?$/i],
-  [
-    'method',
-    /^method(s|ology)?( and quality)?$|^quality( and method.*)?$|^technical notes?$/i,
-  ],
+  ['method', /^method(s|ology)?( and quality)?$|^quality( and method.*)?$|^technical notes?$/i],
 ];
 
 /** The kind of a sheet: by its name, else by the text of A1; a sheet that is none of them holds data. */

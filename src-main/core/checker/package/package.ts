@@ -91,84 +91,83 @@ const allowed = (text: string): string => text.replace(forbidden, '').replace(fo
 /** A parser's complaint without its position and full stop. */
 const spoken = (message: string): string => message.replace(/^[\d:]*\s*/, '').replace(/\.$/, '');
 
-/** Opens the package around a workbook. @throws ZipBroken, AppError file-protected, file-too-large */
-export function openPackage(bytes: Uint8Array, name: string): Package {
-  const listed = readDirectory(bytes);
-  if (listed.some(({ encrypted }) => encrypted)) throw new AppError('file-protected', { name });
-  checkSizes(listed, bytes.length, name);
-  const entries = listed.filter((entry) => !(entry.name.endsWith('/') && entry.size === 0));
-  const parts = new Map<string, Entry>();
-  for (const entry of entries) parts.set(entry.name.toLowerCase(), entry);
-  const problems: Problem[] = [];
-  const read = new Set<Entry>();
-  const note = (part: string, message: string, rule: Problem['rule'] = 'X08') => {
-    problems.push({ rule, part, message });
-  };
-  const find = (part: string): Entry | undefined => parts.get(part.toLowerCase());
+class OpenPackage implements Package {
+  readonly entries: readonly Entry[];
+  readonly problems: Problem[] = [];
+  private readonly bytes: Uint8Array;
+  private readonly parts: ReadonlyMap<string, Entry>;
+  private readonly read = new Set<Entry>();
+  private readonly known = new Map<string, readonly Relation[]>();
+  private types: { defaults: Map<string, string>; overrides: Map<string, string> } | null = null;
 
-  const stream = (part: string, listener: Listener): void => {
-    const entry = find(part);
-    if (!entry) {
-      note(part, 'The part is missing.');
-      return;
-    }
-    read.add(entry);
-    const reader = xmlReader(listener);
-    let text: TextDecoder | null = null;
-    let failed: string | null = null;
-    let tainted = false;
-    const whole = unpack(bytes, entry, (piece) => {
-      if (failed !== null) return;
-      text ??= decoder(piece);
-      try {
-        const raw = text.decode(piece, { stream: true });
-        const clean = allowed(raw);
-        tainted ||= clean.length < raw.length;
-        reader.write(clean);
-      } catch (cause) {
-        failed = String((cause as Error).message);
-      }
-    });
-    try {
-      if (failed === null) reader.close();
-    } catch (cause) {
-      failed = String((cause as Error).message);
-    }
-    if (tainted) note(part, 'The part holds a character that XML forbids.', 'X05');
-    if (!whole) note(part, 'The part is damaged: its checksum does not hold.');
-    else if (failed !== null) note(part, `The part is not well-formed XML: ${spoken(failed)}.`);
-  };
+  constructor(bytes: Uint8Array, entries: readonly Entry[]) {
+    this.bytes = bytes;
+    this.entries = entries;
+    this.parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  }
 
-  const tree = (part: string): Element | null => {
-    const builder = treeBuilder();
-    stream(part, builder.listener);
-    return builder.root();
-  };
+  has(part: string): boolean {
+    return this.parts.has(part.toLowerCase());
+  }
 
-  const relationCache = new Map<string, readonly Relation[]>();
-  const relations = (part: string): readonly Relation[] => {
-    const known = relationCache.get(part);
+  typeOf(part: string): string | undefined {
+    this.types ??= this.contentTypes();
+    const low = part.toLowerCase();
+    return this.types.overrides.get(low) ?? this.types.defaults.get(low.slice(low.lastIndexOf('.') + 1));
+  }
+
+  relations(part: string): readonly Relation[] {
+    const known = this.known.get(part);
     if (known) return known;
     const path = relationsPart(part);
-    const root = find(path) ? tree(path) : null;
-    const found = children(root, 'Relationship').map(({ attributes }): Relation => {
-      const external = attributes.TargetMode === 'External';
-      const target = attributes.Target ?? '';
-      return {
-        id: attributes.Id ?? '',
-        type: (attributes.Type ?? '').replace(/^.*\//, ''),
-        target: external || target.startsWith('#') ? target : resolveTarget(part, safeDecode(target)),
-        external: external || target.startsWith('#'),
-      };
-    });
-    relationCache.set(part, found);
+    const root = this.has(path) ? this.tree(path) : null;
+    const found = children(root, 'Relationship').map((element) => relationOf(part, element));
+    this.known.set(part, found);
     return found;
-  };
+  }
 
-  let types: { defaults: Map<string, string>; overrides: Map<string, string> } | null = null;
-  const contentTypes = () => {
-    if (types) return types;
-    const root = tree('[Content_Types].xml');
+  allRelations(): { source: string; relation: Relation }[] {
+    return this.entries
+      .filter(({ name }) => name.endsWith('.rels'))
+      .flatMap(({ name }) => {
+        const source = name.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
+        return this.relations(source).map((relation) => ({ source, relation }));
+      });
+  }
+
+  stream(part: string, listener: Listener): void {
+    const entry = this.parts.get(part.toLowerCase());
+    if (!entry) {
+      this.note(part, 'The part is missing.');
+      return;
+    }
+    this.read.add(entry);
+    const { tainted, failed, whole } = parse(this.bytes, entry, listener);
+    if (tainted) this.note(part, 'The part holds a character that XML forbids.', 'X05');
+    if (!whole) this.note(part, damaged);
+    else if (failed !== null) this.note(part, `The part is not well-formed XML: ${spoken(failed)}.`);
+  }
+
+  tree(part: string): Element | null {
+    const builder = treeBuilder();
+    this.stream(part, builder.listener);
+    return builder.root();
+  }
+
+  verify(): void {
+    for (const entry of this.entries) {
+      if (this.read.has(entry)) continue;
+      this.read.add(entry);
+      if (!unpack(this.bytes, entry, () => undefined)) this.note(entry.name, damaged);
+    }
+  }
+
+  private note(part: string, message: string, rule: Problem['rule'] = 'X08'): void {
+    this.problems.push({ rule, part, message });
+  }
+
+  private contentTypes() {
+    const root = this.tree('[Content_Types].xml');
     const map = (element: string, key: string) =>
       new Map(
         children(root, element).map(({ attributes }) => [
@@ -176,38 +175,58 @@ export function openPackage(bytes: Uint8Array, name: string): Package {
           attributes.ContentType ?? '',
         ]),
       );
-    types = { defaults: map('Default', 'Extension'), overrides: map('Override', 'PartName') };
-    return types;
-  };
+    return { defaults: map('Default', 'Extension'), overrides: map('Override', 'PartName') };
+  }
+}
 
-  return {
-    entries,
-    problems,
-    has: (part) => find(part) !== undefined,
-    typeOf: (part) => {
-      const { defaults, overrides } = contentTypes();
-      const low = part.toLowerCase();
-      return overrides.get(low) ?? defaults.get(low.slice(low.lastIndexOf('.') + 1));
-    },
-    relations,
-    allRelations: () =>
-      entries
-        .filter(({ name }) => name.endsWith('.rels'))
-        .flatMap(({ name }) => {
-          const source = name.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
-          return relations(source).map((relation) => ({ source, relation }));
-        }),
-    stream,
-    tree,
-    verify: () => {
-      for (const entry of entries) {
-        if (read.has(entry)) continue;
-        read.add(entry);
-        if (!unpack(bytes, entry, () => undefined))
-          note(entry.name, 'The part is damaged: its checksum does not hold.');
-      }
-    },
+const damaged = 'The part is damaged: its checksum does not hold.';
+
+/** Feeds the text of an entry to a strict reader, without what XML forbids; what went wrong is answered. */
+function parse(bytes: Uint8Array, entry: Entry, listener: Listener) {
+  const reader = xmlReader(listener);
+  let text: TextDecoder | null = null;
+  let failed: string | null = null;
+  let tainted = false;
+  const attempt = (work: () => void): void => {
+    try {
+      if (failed === null) work();
+    } catch (cause) {
+      failed = cause instanceof Error ? cause.message : String(cause);
+    }
   };
+  const whole = unpack(bytes, entry, (piece) =>
+    attempt(() => {
+      text ??= decoder(piece);
+      const raw = text.decode(piece, { stream: true });
+      const clean = allowed(raw);
+      tainted ||= clean.length < raw.length;
+      reader.write(clean);
+    }),
+  );
+  attempt(() => reader.close());
+  return { whole, tainted, failed: failed as string | null };
+}
+
+function relationOf(part: string, { attributes }: Element): Relation {
+  const target = attributes.Target ?? '';
+  const external = attributes.TargetMode === 'External' || target.startsWith('#');
+  return {
+    id: attributes.Id ?? '',
+    type: (attributes.Type ?? '').replace(/^.*\//, ''),
+    target: external ? target : resolveTarget(part, safeDecode(target)),
+    external,
+  };
+}
+
+/** Opens the package around a workbook. @throws ZipBroken, AppError file-protected, file-too-large */
+export function openPackage(bytes: Uint8Array, name: string): Package {
+  const listed = readDirectory(bytes);
+  if (listed.some(({ encrypted }) => encrypted)) throw new AppError('file-protected', { name });
+  checkSizes(listed, bytes.length, name);
+  return new OpenPackage(
+    bytes,
+    listed.filter((entry) => !(entry.name.endsWith('/') && entry.size === 0)),
+  );
 }
 
 function safeDecode(target: string): string {

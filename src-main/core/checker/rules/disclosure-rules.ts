@@ -46,10 +46,16 @@ function* baseBreaches(book: Book, { thresholds }: Asked): Generator<Breach> {
 const undivided =
   /^(total|all|received|overall|council|cases|incidents|complaints|closed|open|count|number)\b/i;
 
+/** Units that are neither people nor cases: a few of them point at nobody. */
+const things =
+  /\b(excerpts?|mentions?|comments?|words|sessions?|meetings?|observations?|files?|documents?|actions?)\b/i;
+
 function* smallBreaches(book: Book, { thresholds }: Asked): Generator<Breach> {
   for (const grid of gridsOf(book)) {
     const base = baseOf(grid);
-    const counts = grid.columns.filter((column) => column.isCount && column !== base);
+    const counts = grid.columns.filter(
+      (column) => column.isCount && column !== base && !things.test(column.header),
+    );
     for (const [row] of grid.rows.entries()) {
       if (row === grid.totalRow) continue;
       const rowHides = counts.some(({ entries }) => entries[row] === 'hidden');
@@ -166,7 +172,8 @@ export const disclosureRules: readonly Rule[] = [
     title: 'Small counts are hidden where counts are divided',
     how: 'Counts from 1 to 4 (unless set otherwise) in columns that hide other counts, or beside hidden ones in their row.',
     mend: 'Show [c], and hide the next lowest count as well.',
-    unseen: 'Small counts in a table that hides nothing: it may be of a whole council.',
+    unseen:
+      'Small counts in a table that hides nothing: it may be of a whole council. Counts of things that are neither people nor cases, as their header says (excerpts, mentions, comments).',
     check: smallBreaches,
   },
   {

@@ -118,7 +118,8 @@ function* clippedBreaches(book: Book): Generator<Breach> {
 
 function* widthBreaches(book: Book): Generator<Breach> {
   for (const sheet of worksheets(book)) {
-    const used = new Set([...contents(sheet)].map(({ column }) => column));
+    const used = new Set<number>();
+    for (const { column } of contents(sheet)) used.add(column);
     for (const { from, to, width, hidden } of sheet.columns) {
       if (hidden || width === null || width === 0 || (width >= 8 && width < 61)) continue;
       for (let column = from; column <= Math.min(to, from + 200); column++) {

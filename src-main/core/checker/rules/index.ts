@@ -1,11 +1,16 @@
 // Owns the catalogue of rules: families in order, rules in order of their ids.
 import { cellRules } from './cell-rules.ts';
+import { bindingRules } from './chart-bindings.ts';
 import { chartRules } from './chart-rules.ts';
+import { colourRules } from './colour-rules.ts';
 import { disclosureRules } from './disclosure-rules.ts';
 import { documentRules } from './document-rules.ts';
 import { fitRules } from './fit-rules.ts';
 import { formatRules } from './format-rules.ts';
 import { noteRules } from './note-rules.ts';
+import { packageRules } from './package-rules.ts';
+import { pageRules } from './page-rules.ts';
+import { privacyRules } from './privacy-rules.ts';
 import { restatingRules } from './restating-rules.ts';
 import type { Family, Rule } from './rule.ts';
 import { safetyRules } from './safety-rules.ts';
@@ -25,9 +30,9 @@ export const families: readonly Family[] = [
   family('S', 'Sheets', sheetRules, layoutRules),
   family('T', 'Tables', tableRules, cellRules),
   family('N', 'Notes and shorthand', noteRules),
-  family('F', 'Formatting', formatRules, fitRules),
-  family('C', 'Charts', chartRules),
-  family('D', 'Document', documentRules),
-  family('X', 'Safety', safetyRules, totalRules),
-  family('P', 'Disclosure', disclosureRules, restatingRules),
+  family('F', 'Formatting', formatRules, colourRules, fitRules),
+  family('C', 'Charts', bindingRules, chartRules),
+  family('D', 'Document', documentRules, pageRules),
+  family('X', 'Safety', safetyRules, packageRules, totalRules),
+  family('P', 'Disclosure', disclosureRules, restatingRules, privacyRules),
 ];

@@ -20,9 +20,7 @@ export function shown(book: Book, cell: Cell): string {
 export const at = (cell: { row: number; column: number }): string => address(cell.row, cell.column);
 
 /** The cells of a sheet that show something, row by row. */
-export function* contents(sheet: Sheet): Generator<Cell> {
-  for (const cell of sheet.cells) if (hasContent(cell)) yield cell;
-}
+export const contents = (sheet: Sheet): Generator<Cell> => sheet.cells.filled();
 
 export interface Line {
   readonly cell: Cell;

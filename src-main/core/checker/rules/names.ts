@@ -41,7 +41,7 @@ export function isPersonal(author: string): boolean {
   const text = author.trim();
   if (text === '' || body.test(text)) return false;
   if (/@|\\/.test(text)) return true;
-  if (/^[a-z]+([._-]?[a-z0-9]+)*$/.test(text)) return true;
+  if (/^[a-z][a-z0-9._-]*$/.test(text) && /[\d._]/.test(text)) return true;
   if (/^[A-Z][a-z'-]+, ?[A-Z][a-z]*/.test(text)) return true;
   if (
     /^(unknown creator|user|admin|administrator|author|microsoft office user|windows user|xlsxwriter|exceljs)$/i.test(

@@ -1,11 +1,10 @@
-// Owns the rules of what else may tell of a hidden number or a person: caches, texts, names (P05, P07).
+// Owns the rule of what else may tell of a hidden number: caches, percentages, texts, names (P05).
 import type { Book, Sheet } from '../book/book.ts';
 import { address } from '../book/references.ts';
-import { charts, hiddenBehind, pointsOf } from './chart-rules.ts';
+import { charts, hiddenBehind, pointsOf } from './chart-bindings.ts';
 import { type Grid, gridsOf, numberAt, sharesOf } from './grid.ts';
-import { at, body, columnsOf, contents, headerOf, tables, worksheets } from './look.ts';
-import { personIn } from './names.ts';
-import type { Asked, Breach, Rule } from './rule.ts';
+import { at, contents, worksheets } from './look.ts';
+import type { Breach, Rule } from './rule.ts';
 
 /** Numbers that a chart remembers for cells that are hidden. */
 function* cacheBreaches(book: Book): Generator<Breach> {
@@ -50,17 +49,32 @@ function* shareBreaches(book: Book): Generator<Breach> {
   }
 }
 
-/** Labels of rows in which every number is hidden: anything that tells a number of them restates it. */
-function hiddenLabels(grid: Grid): { label: string; row: number }[] {
+interface HiddenRow {
+  readonly label: string;
+  readonly grid: Grid;
+  /** Long words of the hidden columns' headers. */
+  readonly words: readonly string[];
+}
+
+/** Rows in which every number is hidden: a text that tells a number of one of their columns restates it. */
+function hiddenRows(grid: Grid): HiddenRow[] {
+  const words = grid.columns.flatMap(({ header }) => header.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
   return grid.labels.flatMap((label, row) => {
     const entries = grid.columns.map(({ entries }) => entries[row]).filter((entry) => entry !== null);
     const all = entries.length > 0 && entries.every((entry) => entry === 'hidden');
-    return all && label.length >= 5 && /\p{L}{3}/u.test(label) ? [{ label, row }] : [];
+    return all && /\p{L}{3}/u.test(label) && label.length >= 5 ? [{ label, grid, words }] : [];
   });
 }
 
+/** Whether a text tells a number of a hidden row: its label, a number soon after, a word of a column. */
+function restates(text: string, { label, words }: HiddenRow): boolean {
+  if (numberAfter(text, label) === null) return false;
+  const others = text.toLowerCase().replaceAll(label.toLowerCase(), ' ');
+  return words.some((word) => others.includes(word));
+}
+
 const harmless =
-  /\b(fewer|less|under|below|at least|minimum of|more than|least|from|since|until|to|in|note|of|or|and|over) *$/i;
+  /\b(fewer|less|under|below|at least|minimum of|more than|least|from|since|until|to|in|note|of|or|and|over|within|after|by|every|than) *$/i;
 
 /** The first number that a text tells after a label, in the same clause; null where there is none. */
 function numberAfter(text: string, label: string): string | null {
@@ -98,11 +112,11 @@ function* restatingTexts(
 }
 
 function* textBreaches(book: Book): Generator<Breach> {
-  const labels = gridsOf(book).flatMap((grid) => hiddenLabels(grid).map(({ label }) => ({ label, grid })));
-  if (labels.length === 0) return;
+  const rows = gridsOf(book).flatMap(hiddenRows);
+  if (rows.length === 0) return;
   for (const { text, sheet, ...place } of restatingTexts(book)) {
-    const found = labels.find(
-      ({ label, grid }) => (isTelling(label) || sheet === grid.sheet) && numberAfter(text, label) !== null,
+    const found = rows.find(
+      (row) => (isTelling(row.label) || sheet === row.grid.sheet) && restates(text, row),
     );
     if (found)
       yield {
@@ -131,81 +145,6 @@ function* restatingBreaches(book: Book): Generator<Breach> {
   yield* keptBreaches(book);
 }
 
-const caseHeader = /^(case|complaint|investigation)\s*(ref|reference|number|no|id)\b/i;
-const nameHeader =
-  /\b(surname|forename|first name|last name|full name|e-?mail|telephone|phone|date of birth|home address|ni number|national insurance)\b|^(name|member|councillor|complainant|subject|employee)( name)?$/i;
-const freeHeader = /comment|verbatim|free text|quot(e|ation)|in their own words|what happened/i;
-const wardHeader = /^(ward|parish|division)\b/i;
-const insurance = /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/;
-const personalMail = /\b[a-z]+[._][a-z]+@[\w.-]+\.[a-z]{2,}\b/i;
-const wordy = 12;
-
-function* columnBreaches(book: Book): Generator<Breach> {
-  for (const { sheet, table } of tables(book)) {
-    for (const column of columnsOf(table)) {
-      const header = headerOf(sheet, table, column);
-      const where = { sheet, part: table.name, cell: address(table.first - 1, column) };
-      if (caseHeader.test(header))
-        yield { ...where, message: `The column “${header}” gives references of cases.` };
-      else if (nameHeader.test(header))
-        yield { ...where, message: `The column “${header}” is about persons by name.` };
-      else if (freeHeader.test(header)) {
-        for (const cell of body(sheet, table)) {
-          if (cell.column !== column || cell.text.split(/\s+/).length < wordy) continue;
-          yield { ...where, cell: at(cell), message: `The column “${header}” holds free text.` };
-          break;
-        }
-      }
-    }
-  }
-}
-
-function* wardBreaches(book: Book, { thresholds }: Asked): Generator<Breach> {
-  for (const grid of gridsOf(book)) {
-    if (!wardHeader.test(headerOf(grid.sheet, grid.table, grid.table.range.left))) continue;
-    for (const column of grid.columns.filter(({ isCount }) => isCount)) {
-      // A count beside hidden ones is P02's.
-      if (column.entries.includes('hidden')) continue;
-      const row = column.entries.findIndex(
-        (entry) => typeof entry === 'number' && entry > 0 && entry < thresholds.minimumCount,
-      );
-      if (row !== -1)
-        yield {
-          sheet: grid.sheet,
-          part: grid.table.name,
-          cell: address(grid.rows[row] ?? 0, column.column),
-          message: 'A ward or parish is told with a count below the smallest that is shown.',
-        };
-    }
-  }
-}
-
-function* personBreaches(book: Book): Generator<Breach> {
-  for (const sheet of worksheets(book)) {
-    const seen = new Set<string>();
-    for (const cell of contents(sheet)) {
-      if (cell.kind !== 'text' || seen.has(cell.text)) continue;
-      seen.add(cell.text);
-      const where = { sheet, cell: at(cell) };
-      if (personIn(cell.text) !== null) yield { ...where, message: 'The text seems to name a person.' };
-      else if (personalMail.test(cell.text))
-        yield { ...where, message: 'The text gives a person’s e-mail address.' };
-      else if (insurance.test(cell.text))
-        yield { ...where, message: 'The text gives a National Insurance number.' };
-    }
-  }
-  for (const { sheet, chart, label } of charts(book)) {
-    if (personIn(`${chart.alt}\n${chart.title}`) !== null)
-      yield { sheet, part: label, message: 'The chart’s words seem to name a person.' };
-  }
-}
-
-function* privacyBreaches(book: Book, asked: Asked): Generator<Breach> {
-  yield* columnBreaches(book);
-  yield* wardBreaches(book, asked);
-  yield* personBreaches(book);
-}
-
 export const restatingRules: readonly Rule[] = [
   {
     id: 'P05',
@@ -215,15 +154,5 @@ export const restatingRules: readonly Rule[] = [
     mend: 'Take the number out there too, or hide what it follows from.',
     unseen: 'A text that tells a hidden number in other words.',
     check: restatingBreaches,
-  },
-  {
-    id: 'P07',
-    severity: 'E',
-    title: 'A published workbook names nobody and gives no case references, free text or small places',
-    how: 'Headers of columns; titles and usual given names before a surname; personal e-mail addresses; National Insurance numbers; wards and parishes with small counts.',
-    mend: 'Take it out of the published copy.',
-    profiles: ['published'],
-    unseen: 'Persons who are named without a title or usual given name, or told by what is said of them.',
-    check: privacyBreaches,
   },
 ];

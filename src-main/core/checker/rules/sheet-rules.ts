@@ -71,8 +71,7 @@ function* titleBreaches(book: Book): Generator<Breach> {
   for (const sheet of book.sheets) {
     if (sheet.type === 'missing') continue;
     const first = sheet.cells.at(1, 1);
-    const blank = ![...sheet.cells].some(hasContent);
-    if (blank)
+    if (sheet.cells.isBlank)
       yield {
         sheet,
         message:

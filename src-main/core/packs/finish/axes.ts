@@ -1,7 +1,8 @@
 // Owns the axes of a chart: their scale, their titles, how many labels they carry.
 // The rule: bars start at zero; a line chart that does not start at zero says so in an axis title.
-import { chartHeight, chartPixels, type SheetPlan } from '../layout.ts';
+import type { SheetPlan } from '../layout.ts';
 import type { ChartModel } from '../model.ts';
+import { chartHeight, chartPixels } from '../page-layout.ts';
 import { type ChartRows, categoryLabels, seriesFormat, seriesValues } from './chart-data.ts';
 import { gridline, ink } from './palette.ts';
 import { outline, solid, stackTotals, textStyle } from './series.ts';

@@ -1,8 +1,9 @@
 // Owns one chart part: a native Excel chart with titles, legend and data bound to cells.
 // The rule: nothing is drawn that is not in the sheet's table, and gaps stay gaps.
-import { chartHeight, chartPixels, type SheetPlan } from '../layout.ts';
+import type { SheetPlan } from '../layout.ts';
 import { lineCount } from '../measure.ts';
 import type { ChartModel, SeriesModel } from '../model.ts';
+import { chartHeight, chartPixels } from '../page-layout.ts';
 import { axesXml, axisIds, barsTitlePixels, chartScale, type Frame, labelSkip, titleXml } from './axes.ts';
 import { type ChartRows, categoryLabels, chartRows } from './chart-data.ts';
 import { ink } from './palette.ts';

@@ -1,5 +1,6 @@
 // Owns the drawing part of a sheet: where each chart stands and its alternative text.
-import type { Corner, SheetPlan } from '../layout.ts';
+import type { SheetPlan } from '../layout.ts';
+import type { Corner } from '../page-layout.ts';
 import { declaration, officeRelations, xmlText } from './xml.ts';
 
 const emuPerPixel = 9525;

@@ -50,7 +50,12 @@ const override = (part: string, type: string): string =>
 function definedNames(plans: readonly SheetPlan[]): string {
   const names = plans.flatMap((plan, i) => {
     const sheet = xmlText(quotedSheet(plan.sheet.name));
-    const area = `${sheet}!$A$1:$${columnLetter(plan.lastColumn)}$${plan.lastRow}`;
+    const area = plan.printed
+      .map(
+        ({ left, top, right, bottom }) =>
+          `${sheet}!$${columnLetter(left)}$${top}:$${columnLetter(right)}$${bottom}`,
+      )
+      .join(',');
     const titles = `${sheet}!$${plan.headerRow}:$${plan.headerRow}`;
     return [
       `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${area}</definedName>`,

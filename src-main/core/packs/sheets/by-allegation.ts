@@ -15,7 +15,7 @@ export const byAllegation: PackSheet = {
       split: 'category',
       heading: 'Allegation',
       description:
-        'Cases received in the period by allegation. A case with several allegations stands in several rows, so the rows add up to more than the cases. The number of allegations in a case is not given.',
+        'Cases received in the period by allegation. A case with several allegations stands in several rows, so the rows add up to more than the cases. The number of allegations in a case is not given, and whether it was outside official capacity is not in the log.',
       slices: [
         { header: 'In a meeting', filters: { channel: 'Meeting' } },
         { header: 'Online or social media', filters: { channel: 'Online or social media' } },

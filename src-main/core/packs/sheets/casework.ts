@@ -1,7 +1,7 @@
 // Owns the sheet Casework: cases opened, closed and open, how they were resolved and how long it took.
 import { askTwoPeriods, notRecorded, pointOf } from './asking.ts';
 import { changeCell, valueCell } from './cells.ts';
-import type { SheetDraft } from './draft.ts';
+import type { DraftCell, SheetDraft } from './draft.ts';
 import { fitting, groupsThere, periodLine } from './fitting-period.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
@@ -21,6 +21,10 @@ interface Found {
   readonly resolved: readonly PackPoint[];
   readonly figures: readonly PackFigure[];
 }
+
+/** No case under these rules ever came to a step that has no point. */
+const stepCell = (point: PackPoint | undefined): DraftCell =>
+  point === undefined ? { symbol: 'z' } : valueCell(point);
 
 /** What is asked of one set of rules at a time. */
 async function schemeOf(own: PackContext, scheme: string): Promise<Found> {
@@ -61,7 +65,7 @@ async function build(context: PackContext): Promise<SheetDraft> {
     number('Opened per 100 employees', ({ scheme }) => valueCell(pointOf(rate.now, scheme)), twoDecimals),
     ...steps.map((step) =>
       number<Found>(`Resolved so far: ${step.toLowerCase()}`, ({ resolved }) =>
-        valueCell(pointOf(resolved, step)),
+        stepCell(pointOf(resolved, step)),
       ),
     ),
     number('Closed in the period', ({ closed }) => valueCell(closed)),

@@ -6,7 +6,7 @@ import { partCell, valueCell, wordsCell } from './cells.ts';
 import { type DraftCell, type SheetDraft, traced } from './draft.ts';
 import { missingSentence, sheetLines } from './lines.ts';
 import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
-import { count, percent, tableSheet, text } from './table-sheet.ts';
+import { count, percent, tableSheet, tenths, text } from './table-sheet.ts';
 
 type Side = { readonly instrument: string; readonly wave: string } | null;
 
@@ -70,9 +70,9 @@ async function build(context: PackContext): Promise<SheetDraft> {
       count('Officers, base n'),
       percent('Councillors favourable (per cent)'),
       count('Councillors, base n'),
-      percent('Gap (percentage points)'),
-      percent('Gap from (percentage points)'),
-      percent('Gap to (percentage points)'),
+      tenths('Gap (percentage points)'),
+      tenths('Gap from (percentage points)'),
+      tenths('Gap to (percentage points)'),
       text('What it says', 30),
     ],
     rows,

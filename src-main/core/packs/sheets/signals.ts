@@ -13,7 +13,7 @@ import type { PackContext, PackFigure, PackPoint, PackSheet } from './sheet.ts';
 import { type ColumnOf, tableOf, text } from './table-of.ts';
 
 const description =
-  'What each source says of each directorate by its own figure. Better is short for consistent with improvement, worse for consistent with worsening, same for no clear change. The survey is judged by the change of all questions since the wave before, allowing for all comparisons made; sickness by month and turnover by quarter by their control charts at the last point of the period. The sources differ in what they measure and in how soon they could tell anything: they are named and not counted, and directorates stand by name, not in a rank.';
+  'What each source says of each directorate by its own figure. Better is short for consistent with improvement, worse for consistent with worsening, same for no clear change. The survey is judged by the change of all questions from the wave before to the latest one, allowing for all comparisons made; sickness by month and turnover by quarter by their control charts at the last point of the period. The sources differ in what they measure and in how soon they could tell anything: they are named and not counted, and directorates stand by name, not in a rank.';
 const left =
   'Incidents have no good or bad direction, so they are never better or worse. A source tells nothing where the wave before was on another scale, where too few points may be shown to judge by, and where no figure is told by directorate, as with casework.';
 
@@ -147,28 +147,41 @@ async function schemeOf(context: PackContext): Promise<string | null> {
   return null;
 }
 
+/** What is asked of one directorate, and the row that it makes; `survey` is its point of the latest wave. */
+async function rowOf(
+  context: PackContext,
+  directorate: string,
+  survey: PackPoint | undefined,
+  scheme: string | null,
+): Promise<{ row: Row; figures: PackFigure[] }> {
+  const own = { directorate };
+  const cases = scheme === null ? null : await askOf(context, 'incidents', 'quarter', { ...own, scheme });
+  const sickness = await askOf(context, absenceMeasure.metrics[0], 'month', own);
+  const turnover = await askOf(context, turnoverMeasure.metrics[0], 'quarter', own);
+  const row: Row = {
+    directorate,
+    signals: {
+      Survey: surveySignal(survey),
+      Incidents: cases === null ? none : chartSignal(context, cases),
+      Sickness: chartSignal(context, sickness),
+      Turnover: chartSignal(context, turnover),
+    },
+  };
+  return { row, figures: [...(cases === null ? [] : [cases]), sickness, turnover] };
+}
+
 async function build(context: PackContext): Promise<SheetDraft> {
   const survey = await surveyPoints(context);
   const staff = await askTwoPeriods(fitting(context, 'headcount'), 'headcount', { split: 'directorate' });
   const scheme = await schemeOf(context);
-  const directorates = groupsThere(staff.now, survey.points).filter((name) => name !== notRecorded);
   const figures: PackFigure[] = [...survey.figures];
   const rows: Row[] = [];
-  for (const directorate of directorates) {
-    const own = { directorate };
-    const sick = await askOf(context, absenceMeasure.metrics[0], 'month', own);
-    const left = await askOf(context, turnoverMeasure.metrics[0], 'quarter', own);
-    const cases = scheme === null ? null : await askOf(context, 'incidents', 'quarter', { ...own, scheme });
-    if (rows.length === 0) figures.push(...(cases === null ? [] : [cases]), sick, left);
-    rows.push({
-      directorate,
-      signals: {
-        Survey: surveySignal(pointOf(survey.points, directorate)),
-        Incidents: cases === null ? none : chartSignal(context, cases),
-        Sickness: chartSignal(context, sick),
-        Turnover: chartSignal(context, left),
-      },
-    });
+  for (const directorate of groupsThere(staff.now, survey.points)) {
+    if (directorate === notRecorded) continue;
+    const found = await rowOf(context, directorate, pointOf(survey.points, directorate), scheme);
+    // What is to be known of the figures is the same for each directorate.
+    if (rows.length === 0) figures.push(...found.figures);
+    rows.push(found.row);
   }
   return {
     name: 'Signals',

@@ -85,14 +85,14 @@ const columnsOf = (themes: readonly string[], several: boolean): ColumnOf<Row>[]
   count('All questions (per cent)', ({ now }) => valueCell(now)),
   ...themes.map((name) => count(`${name} (per cent)`, ({ theme }) => valueCell(theme(name)))),
   count('All questions, wave before (per cent)', ({ before }) => earlierCell(before)),
-  text('Change', ({ now, before }) => (now ? wordsCell(changeWords(now, before), now, before) : ''), 20),
+  text('Change', ({ now, before }) => (now ? wordsCell(changeWords(now, before), now, before) : ''), 26),
   text('Statement', ({ now }) => (now ? wordsCell(changeStatement(now), now) : ''), 24),
 ];
 
 /** Narrow, so that all themes fit a page. */
 const count = (header: string, cell: ColumnOf<Row>['cell']): ColumnOf<Row> => ({
   ...number(header, cell, '0'),
-  width: 13,
+  width: 16,
 });
 
 const earlierCell = (before: PackPoint | undefined): DraftCell =>

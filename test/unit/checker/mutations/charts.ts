@@ -146,7 +146,10 @@ export const chartMutations: readonly Mutation[] = [
   {
     rule: 'C07',
     what: 'a chart over the table',
-    change: (parts) => parts.edit(parts.drawing('Culture_survey'), /(?<=<xdr:from><xdr:col>)\d+/, '1'),
+    change: (parts) => {
+      parts.edit(parts.drawing('Culture_survey'), /(?<=<xdr:from><xdr:col>)\d+/, '1');
+      parts.edit('xl/workbook.xml', /'Culture_survey'!\$A\$1:[^<]*/, "'Culture_survey'!$A$1:$Z$99");
+    },
   },
   {
     rule: 'C07',

@@ -88,14 +88,18 @@ export const disclosureMutations: readonly Mutation[] = [
       parts.edit(
         parts.drawing(survey),
         'co-opted members are hidden',
-        'Roles are clear: co-opted members 67 per cent',
+        'Roles are clear: co-opted members 67 per cent frequently',
       ),
   },
   {
     rule: 'P05',
     what: 'the summary tells it',
     change: (parts) =>
-      parts.setText('Summary', 'B10', 'In Roles are clear: co-opted members, 67 per cent said often.'),
+      parts.setText(
+        'Summary',
+        'B10',
+        'In Roles are clear: co-opted members, 67 per cent answered frequently.',
+      ),
   },
   { rule: 'P05', what: 'a name keeps it', change: name('67') },
   {
