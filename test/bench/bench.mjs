@@ -60,3 +60,4 @@ await writeSpells(at('many.csv'), count(10_000_000));
 compare(`${spoken(10_000_000)} absence spells`, at('many.csv'), 'absence-spell', 'read_csv', 2, 1);
 rmSync(folder, { recursive: true, force: true });
 await import('./large.mjs');
+await import('./pack.mjs');

@@ -48,6 +48,17 @@ test('from a pinned view to a released pack, and what changed after new data', a
   await page.getByRole('button', { name: 'Save the note' }).click();
   await expect(page.getByRole('button', { name: 'Change the note' })).toBeVisible();
 
+  await page.evaluate(() =>
+    fetch('/rpc/pin.add', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        request: { metric: 'absence-fte-days', split: 'directorate', grain: 'month' },
+        kind: 'bars',
+      }),
+    }),
+  );
+
   // The sheets as they will look.
   await goTo(page, 'Packs');
   await page.getByLabel('Edition').selectOption({ label: edition });
@@ -65,6 +76,17 @@ test('from a pinned view to a released pack, and what changed after new data', a
   await see(page, 'Pinned_1');
   await expect(paper(page, 'Pinned_1')).toContainText('Note by the Policy analyst');
   await expect(paper(page, 'Pinned_1').getByRole('img', { name: /^Line chart/ })).toBeVisible();
+
+  // A long table draws what is in sight, and its last cell is reached all the same.
+  await see(page, 'Pinned_2');
+  const long = paper(page, 'Pinned_2').getByRole('grid');
+  const count = Number(await long.getAttribute('aria-rowcount'));
+  expect(count).toBeGreaterThan(300);
+  expect(await long.getByRole('row').count()).toBeLessThan(120);
+  await long.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('Control+End');
+  await expect(long.locator(`tr[aria-rowindex="${count}"] :focus`)).toHaveCount(1);
+  await see(page, 'Pinned_1');
 
   // A cell is walked to and explained by keyboard; the focus comes back to it.
   const grid = paper(page, 'Pinned_1').getByRole('grid');

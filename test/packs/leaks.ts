@@ -51,8 +51,14 @@ const telling = (text: string): boolean => text.length >= 5;
 
 /** What only the exempt twin says, whole texts as they stand in its cells. */
 export function onlyExempt(open: Twin, exempt: Twin): string[] {
-  const said = new Set(allTexts(open.described.model));
-  const own = new Set(allTexts(exempt.described.model).filter((text) => telling(text) && !said.has(text)));
+  const reasons = open.described.traces.flatMap(({ of }) => of.flatMap(({ reason }) => reason ?? []));
+  const said = new Set([...allTexts(open.described.model), ...reasons]);
+  const told = exempt.described.model.sheets.flatMap(({ title, lines, table }) => [
+    title,
+    ...lines,
+    ...table.rows.flatMap((row) => row.flatMap(cellText)),
+  ]);
+  const own = new Set(told.filter((text) => telling(text) && !said.has(text)));
   const known = [...said].join('\n');
   return [...own].filter((text) => !known.includes(text));
 }

@@ -44,7 +44,10 @@ async function refuseUnsafe({ result, workbook }: WrittenPack, { house, job }: C
   const rules = new Set(broken.map(({ rule }) => rule)).size;
   const detail = broken
     .slice(0, mostTold)
-    .map(({ rule, sheet, cell, message }) => `${[rule, sheet, cell].filter(Boolean).join(' ')}: ${message.replace(/\.$/, '')}`)
+    .map(
+      ({ rule, sheet, cell, message }) =>
+        `${[rule, sheet, cell].filter(Boolean).join(' ')}: ${message.replace(/\.$/, '')}`,
+    )
     .join('; ');
   throw new AppError('pack-unsafe', { count: rules === 1 ? 'one rule' : `${rules} rules`, detail });
 }

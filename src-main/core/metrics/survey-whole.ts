@@ -19,14 +19,14 @@ export async function readWhole<R extends Cell>(
     Object.entries(question.choices).filter(([name]) => !chosen.some((part) => part === name)),
   );
   const rows = await read({ ...question, cuts, choices });
-  const valueOf = (row: R, cut: string | undefined): string | null => {
+  const groupOf = (row: R, cut: string | undefined): string | null => {
     const column = cut === undefined ? undefined : columns[cuts.indexOf(cut)];
     return column === undefined ? null : row[column];
   };
   return rows
-    .filter((row) => chosen.every((part) => valueOf(row, part) === question.choices[part]))
+    .filter((row) => chosen.every((part) => groupOf(row, part) === question.choices[part]))
     .map((row) => {
-      const [cut1 = null, cut2 = null, cut3 = null] = question.cuts.map((cut) => valueOf(row, cut));
+      const [cut1 = null, cut2 = null, cut3 = null] = question.cuts.map((cut) => groupOf(row, cut));
       return { ...row, cut1, cut2, cut3 };
     });
 }

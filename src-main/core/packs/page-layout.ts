@@ -70,7 +70,9 @@ export function pageColumns(table: readonly number[], sheet: SheetModel): PageCo
   const apart = charts.length > 0 && sum(table) + chartsWidth > widestPage;
   const heights = charts.map((chart) => chartHeight(chart, sheet.table.rows.length) + plainHeight);
   const above = (sheet.lines.length + 6) * plainHeight * pixelsPerPoint;
-  const down = charts.length === 0 || apart ? 0 : above + sum(heights);
+  // A cover is one page: its table, rows with their space, counts as what stands beside it does elsewhere.
+  const cover = sheet.kind === 'cover' ? above + (sheet.table.rows.length + 2) * plainHeight * 1.5 : 0;
+  const down = charts.length === 0 || apart ? cover : above + sum(heights);
   const wanted = Math.min(180, Math.max(100, sheet.title.length * 1.5, down / pagePixelsPerCharacter));
   const beside = charts.length > 0 ? Array<number>(chartColumns).fill(chartColumnWidth) : [];
   const widths = charts.length > 0 ? [...table, gutterWidth] : [...table];

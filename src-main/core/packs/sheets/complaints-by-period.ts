@@ -21,11 +21,20 @@ const seriesOf = (header: string, figure: PackFigure, group: string | null = nul
   return { header, at: (from) => points.get(from) };
 };
 
-/** The values of a split as series of their own, but for cases where it was not recorded. */
-const splitSeries = (figure: PackFigure, header: (value: string) => string): Series[] =>
-  valuesOf(figure.points)
-    .filter((value) => value !== notRecorded)
-    .map((value) => seriesOf(header(value), figure, value));
+/** The values of a split as series of their own. */
+const splitSeries = (figure: PackFigure, header: (value: string) => string, none: string): Series[] =>
+  valuesOf(figure.points).map((value) =>
+    seriesOf(value === notRecorded ? none : header(value), figure, value),
+  );
+
+/** Whether a column says anything; a hidden number does, where the rest of its row would seem to add up without it. */
+const speaks = (one: Series, periods: readonly { readonly from: string }[]): boolean =>
+  tells(periods.map(({ from }) => valueCell(one.at(from)))) ||
+  (noneRecorded.has(one.header) && periods.some(({ from }) => one.at(from)?.suppressed === 'c'));
+
+const noScheme = 'Under no scheme recorded';
+const noTier = 'About councillors, tier not recorded';
+const noneRecorded: ReadonlySet<string> = new Set([noScheme, noTier]);
 
 function chartOf(noun: string, rows: readonly (readonly DraftCell[])[]): ChartModel {
   const [first, last] = [rows.at(0)?.[0], rows.at(-1)?.[0]];
@@ -51,13 +60,13 @@ async function askAll(context: PackContext) {
   const open = await askSeries(context, 'incidents-open');
   const figures = [received, byTier, subjects, groups, closed, open];
   const split = [
-    ...splitSeries(byScheme, (scheme) => `Under the ${scheme}`),
-    ...splitSeries(byTier, (tier) => `About ${tier.toLowerCase()} councillors`),
+    ...splitSeries(byScheme, (scheme) => `Under the ${scheme}`, noScheme),
+    ...splitSeries(byTier, (tier) => `About ${tier.toLowerCase()} councillors`, noTier),
   ];
   const periods = [...new Map([...received.points, ...closed.points].map((p) => [p.from, p])).values()].sort(
     (a, b) => a.from.localeCompare(b.from),
   );
-  const told = split.filter((one) => tells(periods.map(({ from }) => valueCell(one.at(from)))));
+  const told = split.filter((one) => speaks(one, periods));
   const whole = seriesOf('Received', received);
   const series = [
     whole,
@@ -67,7 +76,9 @@ async function askAll(context: PackContext) {
     seriesOf('Closed', closed),
     seriesOf('Open at end', open),
   ];
-  const out = split.filter((one) => !told.includes(one)).map(({ header }) => header);
+  const out = split
+    .filter((one) => !told.includes(one) && !noneRecorded.has(one.header))
+    .map(({ header }) => header);
   return { figures, whole, series, periods, out: periods.length === 0 ? [] : out };
 }
 

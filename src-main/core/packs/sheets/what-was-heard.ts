@@ -44,17 +44,21 @@ async function build(context: PackContext): Promise<SheetDraft> {
       'strengths_and_concerns',
       [
         text('Theme (behaviour of the Protocol)', (group) => group ?? 'Total, each excerpt counted once', 34),
-        number('Strengths', (group) => valueCell(strengths(group))),
+        number('Strengths (excerpts)', (group) => valueCell(strengths(group))),
         number('People behind the strengths', (group) => partCell(strengths(group), 'base')),
-        number('Concerns', (group) => valueCell(concerns(group))),
+        number('Concerns (excerpts)', (group) => valueCell(concerns(group))),
         number('People behind the concerns', (group) => partCell(concerns(group), 'base')),
         text(
           'Tone',
           (group) => wordsCell(tone(strengths(group), concerns(group)), strengths(group), concerns(group)),
           30,
         ),
-        number(`Strengths in ${previous.title}`, (group) => valueCell(at(group, sides.strength, 'before'))),
-        number(`Concerns in ${previous.title}`, (group) => valueCell(at(group, sides.concern, 'before'))),
+        number(`Strengths in ${previous.title} (excerpts)`, (group) =>
+          valueCell(at(group, sides.strength, 'before')),
+        ),
+        number(`Concerns in ${previous.title} (excerpts)`, (group) =>
+          valueCell(at(group, sides.concern, 'before')),
+        ),
       ],
       groups,
     ),
@@ -67,8 +71,8 @@ async function build(context: PackContext): Promise<SheetDraft> {
         xTitle: 'Behaviour',
         yTitle: 'Excerpts',
         series: [
-          { column: 'Strengths', style: 'favourable' },
-          { column: 'Concerns', style: 'unfavourable' },
+          { column: 'Strengths (excerpts)', label: 'Strengths', style: 'favourable' },
+          { column: 'Concerns (excerpts)', label: 'Concerns', style: 'unfavourable' },
         ],
         rows: { from: 0, to: there.length },
       },

@@ -8,5 +8,5 @@ export interface Mutation {
   readonly profile?: 'published' | 'committee';
   readonly fileName?: string;
   /** Changes the parts; may answer the bytes itself where a plain zip will not do. */
-  readonly change: (parts: Parts) => Uint8Array | undefined | void;
+  readonly change: (parts: Parts) => unknown;
 }

@@ -2,7 +2,6 @@
 import type { Mutation } from './mutation.ts';
 
 const data = 'Cases_and_officers';
-const survey = 'Culture_survey';
 
 /** Gives a column another header, in the cell and in the table. */
 const header =
