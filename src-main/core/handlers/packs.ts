@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readFront, setFront } from '#core/governance/pack-front.ts';
 import { issuedPacks } from '#core/governance/pack-releases.ts';
-import { findEdition } from '#core/packs/describe.ts';
+import { findEdition } from '#core/packs/editions.ts';
 import { packPeriod } from '#core/packs/pack-period.ts';
 import { packManifest } from '#shared/schemas/manifest.ts';
 import type { HandlersOf } from './context.ts';

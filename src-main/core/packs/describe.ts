@@ -1,6 +1,5 @@
 // Owns the step from a request to a described pack: builds the edition's sheets, checks them, names the file.
 // The rule: every number in the pack came through `ask`; a model that breaks a rule is never handed on.
-import { createHash } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import type { Figure, FigureRequest } from '#shared/schemas/figure.ts';
 import type { ImportRecord, Note } from '#shared/schemas/import.ts';
@@ -8,10 +7,11 @@ import type { Circulation, PackFront, PackRequest, ReplacedPack } from '#shared/
 import type { WorkspaceSettings } from '#shared/schemas/workspace.ts';
 import { withContents } from './contents.ts';
 import { withDisclosureLog } from './disclosure-log.ts';
-import { type Edition, editions } from './editions.ts';
+import { circulationOf, type Edition, findEdition } from './editions.ts';
 import type { ChartModel, PackProblem, SheetModel, WorkbookModel } from './model.ts';
+import { figureId, packContext, slug, versionOf } from './pack-context.ts';
 import { type PackPeriod, packPeriod } from './pack-period.ts';
-import { draftVersion, releasedVersion, withStanding } from './released.ts';
+import { withStanding } from './released.ts';
 import { type CellTrace, type SheetDraft, settle } from './sheets/draft.ts';
 import { sheets } from './sheets/index.ts';
 import type { ExemptRecords, PackRecords } from './sheets/records.ts';
@@ -163,32 +163,6 @@ function drawable(sheet: SheetModel): SheetModel {
   return { ...sheet, charts: sheet.charts.filter(drawn) };
 }
 
-/** @throws AppError edition-unknown */
-export function findEdition(id: string): Edition {
-  const found = editions.find((edition) => edition.id === id);
-  if (found) return found;
-  throw new AppError('edition-unknown', {
-    edition: id,
-    editions: editions.map((edition) => edition.id).join(', '),
-  });
-}
-
-/** Which twin is asked for. @throws AppError circulation-unknown */
-export function circulationOf({ id, circulations }: Edition, wanted: Circulation | undefined): Circulation {
-  const found = wanted === undefined ? circulations[0] : circulations.find((one) => one === wanted);
-  if (found) return found;
-  throw new AppError('circulation-unknown', { edition: id, circulations: circulations.join(', ') });
-}
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
-const versionOf = ({ issue, releasedAt }: PackFacts): string =>
-  releasedAt === null ? draftVersion(issue) : releasedVersion(issue);
-
 const fileNameOf = (
   { id, circulations }: Edition,
   circulation: Circulation,
@@ -199,95 +173,6 @@ const fileNameOf = (
   return `${[id, 'pack', slug(period.title), ...twin, slug(versionOf(facts))].join('-')}.xlsx`;
 };
 
-/** The same for the same request, whatever order its parts stand in. */
-function figureId({ metric, from, to, grain, split, filters = {}, chart }: FigureRequest): string {
-  const parts = JSON.stringify([metric, from, to, grain, split, Object.entries(filters).sort(), chart]);
-  return `${metric}-${createHash('sha256').update(parts).digest('hex').slice(0, 10)}`;
-}
-
-/** What an edition for general issues only must not divide by is refused where it is asked for: it is a fault. */
-function withinBounds({ id, dimensions }: Edition, { metric, split, filters = {} }: FigureRequest): void {
-  const asked = [...(split === undefined ? [] : [split]), ...Object.keys(filters)];
-  const beyond = dimensions && asked.find((dimension) => !dimensions.includes(dimension));
-  if (beyond !== undefined) throw new Error(`The edition ${id} may not ask for ${metric} by ${beyond}`);
-}
-
-/** What such an edition must not know of is not there to be asked for either. */
-function recordsWithin({ id, records: allowed }: Edition, records: PackRecords): PackRecords {
-  if (allowed === undefined) return records;
-  const bounds: readonly PropertyKey[] = allowed;
-  return new Proxy(records, {
-    get: (all, name) => {
-      if (bounds.includes(name)) return Reflect.get(all, name);
-      throw new Error(`The edition ${id} may not ask for the record ${String(name)}`);
-    },
-  });
-}
-
-const markings = {
-  public: 'OFFICIAL',
-  exempt: 'OFFICIAL-SENSITIVE: exempt, not for publication',
-} as const;
-
-function packContext(
-  edition: Edition,
-  circulation: Circulation,
-  span: PackPeriod,
-  { profile }: PackRequest,
-  facts: PackFacts,
-  asked: Map<string, Promise<PackFigure>>,
-): PackContext {
-  const notes: string[] = [];
-  const version = versionOf(facts);
-  const twin = edition.circulations.length > 1 ? ` ${circulation}` : '';
-  return {
-    edition,
-    circulation,
-    profile,
-    marking: markings[circulation],
-    version,
-    reference: `Candour ${edition.id} ${slug(span.period.title)}${twin}, ${version.toLowerCase()}`,
-    span,
-    settings: facts.settings,
-    imports: facts.imports,
-    front: facts.front,
-    asAt: facts.asAt,
-    releasedAt: facts.releasedAt,
-    replaces: facts.replaces,
-    records: recordsWithin(edition, facts.records),
-    ask: (request) => {
-      withinBounds(edition, request);
-      const id = figureId(request);
-      const answer = asked.get(id) ?? facts.ask(request).then((figure) => known(id, figure));
-      asked.set(id, answer);
-      return answer;
-    },
-    figures: () => Promise.all(asked.values()),
-    note: (text) => {
-      if (!notes.includes(text)) notes.push(text);
-      return `[note ${notes.indexOf(text) + 1}]`;
-    },
-    notes: () => notes,
-  };
-}
-
-/**
- * Sums of fractions may end in other digits from one reading to the next, as the threads of the database share the
- * rows: a pack tells 12 digits of each number, so that the same figure is the same in every pack.
- */
-const steady = <T>(value: T): T => {
-  if (typeof value === 'number') return Number(value.toPrecision(12)) as T;
-  if (Array.isArray(value)) return value.map(steady) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, steady(part)])) as T;
-};
-
-const known = (id: string, figure: Figure): PackFigure => ({
-  ...figure,
-  id,
-  limits: steady(figure.limits),
-  points: figure.points.map((point) => ({ ...steady(point), figure: id })),
-});
 const told = ({ rule, where, message }: PackProblem): string => `${rule}, ${where}: ${message}`;
 
 /** The warnings of a model without errors. @throws AppError pack-invalid */

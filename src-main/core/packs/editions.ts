@@ -1,4 +1,6 @@
 // Owns the editions: which sheets a pack for one reader holds, in their order, and what it may ask for.
+import { AppError } from '#shared/errors.ts';
+import type { Circulation } from '#shared/schemas/pack.ts';
 import type { PackRecords } from './sheets/records.ts';
 
 export interface Edition {
@@ -178,3 +180,20 @@ export const editions: readonly Edition[] = [
     ],
   },
 ];
+
+/** @throws AppError edition-unknown */
+export function findEdition(id: string): Edition {
+  const found = editions.find((edition) => edition.id === id);
+  if (found) return found;
+  throw new AppError('edition-unknown', {
+    edition: id,
+    editions: editions.map((edition) => edition.id).join(', '),
+  });
+}
+
+/** Which twin is asked for. @throws AppError circulation-unknown */
+export function circulationOf({ id, circulations }: Edition, wanted: Circulation | undefined): Circulation {
+  const found = wanted === undefined ? circulations[0] : circulations.find((one) => one === wanted);
+  if (found) return found;
+  throw new AppError('circulation-unknown', { edition: id, circulations: circulations.join(', ') });
+}

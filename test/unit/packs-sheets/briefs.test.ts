@@ -1,6 +1,7 @@
 // The briefs for the portfolio holder and for Whips and independents: what they cannot ask for, and so cannot tell.
 import { describe, expect, it } from 'vitest';
-import { describePack, findEdition, type PackFacts } from '#core/packs/describe.ts';
+import { describePack, type PackFacts } from '#core/packs/describe.ts';
+import { findEdition } from '#core/packs/editions.ts';
 import { isLink, type SheetModel, type WorkbookModel } from '#core/packs/model.ts';
 import { sheets } from '#core/packs/sheets/index.ts';
 import type { ExemptContext, ExemptSheet, PackContext, PackSheet } from '#core/packs/sheets/sheet.ts';

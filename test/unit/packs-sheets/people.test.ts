@@ -1,7 +1,8 @@
 // The People Services pack from hand-made figures: what a signal may say, what rows agree on, what is missing.
 import { describe, expect, it } from 'vitest';
 import { metricCards } from '#core/figures/index.ts';
-import { describePack, findEdition, type PackFacts } from '#core/packs/describe.ts';
+import { describePack, type PackFacts } from '#core/packs/describe.ts';
+import { findEdition } from '#core/packs/editions.ts';
 import type { SheetModel, WorkbookModel } from '#core/packs/model.ts';
 import { validateWorkbook } from '#core/packs/validate.ts';
 import type { ActionEntry } from '#shared/schemas/action.ts';
