@@ -655,12 +655,6 @@ export const errorCatalogue = {
     'LibreOffice made no copy as {format} of the workbook.',
     'Close LibreOffice if it is open and try again; the Excel workbook is there as before.',
   ),
-  'not-built-here': entry(
-    501,
-    refused,
-    '{what} is not part of this edition of Candour yet.',
-    'See the change log for what is planned.',
-  ),
   // Bugs
   fault: entry(
     500,

@@ -32,6 +32,25 @@ export interface Place {
 
 export interface FigureCell extends Place, Measurement {}
 
+/** What was measured at a place. Field by field: copying both objects whole takes twenty times as long. */
+export const cellAt = ({ period, coords }: Place, measured: Measurement): FigureCell => ({
+  period,
+  coords,
+  value: measured.value,
+  numerator: measured.numerator,
+  denominator: measured.denominator,
+  base: measured.base,
+  interval: measured.interval,
+  suppressed: measured.suppressed,
+  reason: measured.reason,
+  quantity: measured.quantity,
+  present: measured.present,
+  people: measured.people,
+  scale: measured.scale,
+  questions: measured.questions,
+  spread: measured.spread,
+});
+
 /** One text for one group, whatever stands in its names. */
 export const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 

@@ -4,7 +4,7 @@ import type { Store } from '#core/store/store.ts';
 import { formatDate, type Period } from '#shared/calendar.ts';
 import type { Note } from '#shared/schemas/import.ts';
 import type { Asking } from './ask.ts';
-import type { FigureCell } from './cell.ts';
+import { cellAt, type FigureCell } from './cell.ts';
 import { measurer } from './measure.ts';
 import { justBegun, periodsOf, placesOf, wavesOf } from './place.ts';
 
@@ -29,10 +29,7 @@ export async function cellsOf(store: Reading, asking: Asking, minimumBase: numbe
   const begun = grain === 'wave' || grain === 'all' ? null : justBegun(periods, measured.rows, span);
   const placed = grain === 'wave' ? wavesOf(measured.rows) : periods.filter((period) => period !== begun);
   const measure = measurer(measured, placed, asking, minimumBase);
-  const cells = placesOf(measured.rows, placed, cuts.length).map((place) => ({
-    ...place,
-    ...measure(place),
-  }));
+  const cells = placesOf(measured.rows, placed, cuts.length).map((place) => cellAt(place, measure(place)));
   const left = begun ? [leftOut(begun, span)] : [];
   return { cells, question, notes: [...left, ...partPeriods(placed, span, asking)] };
 }

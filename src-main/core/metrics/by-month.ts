@@ -8,6 +8,8 @@ type Value = string | number | null | readonly unknown[];
 type Values = Record<string, Value>;
 
 const fixed: readonly string[] = ['period', 'cut1', 'cut2', 'cut3'];
+/** How a statement names the period of all dates. */
+const ALL_DATES = '0001-01-01';
 const longer: readonly Grain[] = ['quarter', 'financial-year', 'municipal-year'];
 
 /**
@@ -21,10 +23,15 @@ export async function readByMonth<R extends Cell>(
   params: Parameters<Reader['all']>[1] = {},
 ): Promise<R[]> {
   if (!longer.includes(grain)) return session.all<R>(sql, params);
+  return addedUp(await session.all<R>(sql, { ...params, grain: 'month' }), grain);
+}
+
+/** The rows of months added up to longer periods; `all` takes in what has no place in any period (null). */
+export function addedUp<R extends Cell>(months: readonly R[], grain: Grain): R[] {
   const sums = new Map<string, Values>();
-  const months = await session.all<R>(sql, { ...params, grain: 'month' });
   for (const month of months) {
-    const row: Values = { ...(month as unknown as Values), period: periodOf(month.period, grain).from };
+    const period = grain === 'all' ? ALL_DATES : periodOf(month.period, grain).from;
+    const row: Values = { ...(month as unknown as Values), period };
     const key = JSON.stringify(fixed.map((name) => row[name]));
     const known = sums.get(key);
     sums.set(key, known ? added(known, row) : row);

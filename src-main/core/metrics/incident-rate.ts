@@ -1,9 +1,7 @@
 // Owns the figure "incident-rate": cases received per 100 people employed.
-import { readByMonth } from './by-month.ts';
-import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
-import cutSql from './incident-cut.sql?raw';
-import sql from './incidents.sql?raw';
-import type { CountRow, Metric } from './metric.ts';
+import { incidentCard, incidentMetric, incidentNotes } from './incident-case.ts';
+import { incidentsReceived } from './incidents-received.ts';
+import type { Metric } from './metric.ts';
 import { snapshotRule, workforceAt } from './workforce-at.ts';
 
 const cuts = ['category', 'directorate', 'scheme', 'tier'] as const;
@@ -33,7 +31,7 @@ export const incidentRate: Metric = {
     return {
       shape: 'rate',
       per: 100,
-      rows: await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question)),
+      rows: await incidentsReceived(session, question),
       exposure: workforce.map((row) => ({
         ...row,
         exposure: row.closing_headcount,

@@ -1,9 +1,7 @@
 // Owns the figure "incident-share": what part of the cases received is in a group.
-import { readByMonth } from './by-month.ts';
-import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
-import cutSql from './incident-cut.sql?raw';
-import sql from './incidents.sql?raw';
-import type { CountRow, Metric } from './metric.ts';
+import { incidentCard, incidentMetric, incidentNotes } from './incident-case.ts';
+import { incidentsReceived } from './incidents-received.ts';
+import type { Metric } from './metric.ts';
 
 /** Groups are hidden as their numbers are in "incidents", of which a share is only another way of telling. */
 export const incidentShare: Metric = {
@@ -26,13 +24,8 @@ export const incidentShare: Metric = {
   read: async (session, question) => {
     // All dates are one period, which the gate knows by its first day.
     const whole = question.grain === 'all' ? question.periods[0]?.from : undefined;
-    const counts = await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question));
-    const totals = await readByMonth<CountRow>(
-      session,
-      question,
-      cutSql + sql,
-      incidentParams({ ...question, cuts: [] }),
-    );
+    const counts = await incidentsReceived(session, question);
+    const totals = await incidentsReceived(session, { ...question, cuts: [] });
     return {
       shape: 'ratio',
       per: 100,

@@ -1,9 +1,7 @@
 // Owns the figure "incidents": how many cases were received.
-import { readByMonth } from './by-month.ts';
-import { incidentCard, incidentMetric, incidentNotes, incidentParams } from './incident-case.ts';
-import cutSql from './incident-cut.sql?raw';
-import sql from './incidents.sql?raw';
-import type { CountRow, Metric } from './metric.ts';
+import { incidentCard, incidentMetric, incidentNotes } from './incident-case.ts';
+import { incidentsReceived } from './incidents-received.ts';
+import type { Metric } from './metric.ts';
 
 export const incidents: Metric = {
   ...incidentMetric,
@@ -21,7 +19,7 @@ export const incidents: Metric = {
   format: { decimals: 0, unit: 'number' },
   read: async (session, question) => ({
     shape: 'count',
-    rows: await readByMonth<CountRow>(session, question, cutSql + sql, incidentParams(question)),
+    rows: await incidentsReceived(session, question),
   }),
   notes: (session, question) => incidentNotes(session, question, { received: true, closed: false }),
 };

@@ -8,6 +8,7 @@ import { incidentParams } from '#core/metrics/incident-case.ts';
 import cutSql from '#core/metrics/incident-cut.sql?raw';
 import incidentsSql from '#core/metrics/incidents.sql?raw';
 import closedSql from '#core/metrics/incidents-closed.sql?raw';
+import { incidentsReceived } from '#core/metrics/incidents-received.ts';
 import { type Cell, cutParams, type Question } from '#core/metrics/metric.ts';
 import leaversSql from '#core/metrics/turnover.sql?raw';
 import { sampleManifest } from '#shared/schemas/sample.ts';
@@ -49,7 +50,6 @@ describe('a longer period is what its months come to', () => {
     periods: [],
   });
   const statements = [
-    ['cases received', cutSql + incidentsSql, ['category', 'reporter-role'], incidentParams],
     ['cases closed', cutSql + closedSql, ['outcome'], incidentParams],
     ['days to close', cutSql + closeSql, ['channel'], incidentParams],
     ['leavers', leaversSql, ['directorate', 'reason'], cutParams],
@@ -80,9 +80,39 @@ describe('a longer period is what its months come to', () => {
   it('reads months and all dates as they are', async () => {
     for (const grain of ['month', 'all'] as const) {
       const asked = question(grain, ['category']);
-      const read = await workspace.store.all<Cell>(cutSql + incidentsSql, incidentParams(asked));
-      const rows = await readByMonth(workspace.store, asked, cutSql + incidentsSql, incidentParams(asked));
+      const read = await workspace.store.all<Cell>(cutSql + closedSql, incidentParams(asked));
+      const rows = await readByMonth(workspace.store, asked, cutSql + closedSql, incidentParams(asked));
       expect(rows).toEqual(read);
     }
+  });
+
+  it('cases received: one reading of the months answers what every grain reads by itself', async () => {
+    const sql = cutSql + incidentsSql;
+    await workspace.store.transaction((session) =>
+      session.run(
+        "update clean.incident set received_precision = 'year' where day(received_date) in (3, 17)",
+      ),
+    );
+    for (const split of [[], ['tier'], ['category', 'reporter-role']]) {
+      const months = incidentParams(question('month', split));
+      const unplaced = (await workspace.store.all<Cell>(sql, months)).filter((row) => row.period === null);
+      expect(unplaced.length).toBeGreaterThan(0);
+      for (const grain of ['month', 'quarter', 'financial-year', 'municipal-year', 'all'] as const) {
+        const asked = question(grain, split);
+        const read = await workspace.store.all<Cell>(sql, incidentParams(asked));
+        const placed = read.filter(({ period }) => period !== null);
+        expect(placed.length === read.length).toBe(grain === 'all');
+        expect(settled(await incidentsReceived(workspace.store, asked))).toEqual(settled(placed));
+      }
+    }
+  });
+
+  it('cases received: some dates only are read by themselves', async () => {
+    const dates = { ...question('all', ['tier']), from: '2024-04-01', to: '2024-06-30' };
+    const read = await workspace.store.all<Cell>(cutSql + incidentsSql, incidentParams(dates));
+    expect(await incidentsReceived(workspace.store, dates)).toEqual(read);
+    expect(settled(await incidentsReceived(workspace.store, question('all', ['tier'])))).not.toEqual(
+      settled(read),
+    );
   });
 });

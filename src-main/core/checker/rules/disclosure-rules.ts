@@ -44,7 +44,7 @@ function* baseBreaches(book: Book, { thresholds }: Asked): Generator<Breach> {
 }
 
 const undivided =
-  /^(total|all|received|overall|council|cases|incidents|complaints|closed|open|count|number)\b/i;
+  /^(total|all|received|overall|council|cases|incidents|complaints|closed|open|count|number|distinct|connected)\b/i;
 
 /** Units that are neither people nor cases: a few of them point at nobody. */
 const things =

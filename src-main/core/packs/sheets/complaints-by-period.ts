@@ -21,20 +21,22 @@ const seriesOf = (header: string, figure: PackFigure, group: string | null = nul
   return { header, at: (from) => points.get(from) };
 };
 
-/** The values of a split as series of their own. */
-const splitSeries = (figure: PackFigure, header: (value: string) => string, none: string): Series[] =>
-  valuesOf(figure.points).map((value) =>
-    seriesOf(value === notRecorded ? none : header(value), figure, value),
-  );
-
-/** Whether a column says anything; a hidden number does, where the rest of its row would seem to add up without it. */
-const speaks = (one: Series, periods: readonly { readonly from: string }[]): boolean =>
-  tells(periods.map(({ from }) => valueCell(one.at(from)))) ||
-  (noneRecorded.has(one.header) && periods.some(({ from }) => one.at(from)?.suppressed === 'c'));
-
-const noScheme = 'Under no scheme recorded';
-const noTier = 'About councillors, tier not recorded';
-const noneRecorded: ReadonlySet<string> = new Set([noScheme, noTier]);
+/**
+ * The values of a split that tell anything, as series of their own, and those that do not. Where cases stand under
+ * none of the values, they have a column, too, hidden or not: without it the others would seem to add up.
+ */
+function splitSeries(figure: PackFigure, header: (value: string) => string, none: string) {
+  const values = valuesOf(figure.points).filter((value) => value !== notRecorded);
+  const every = values.map((value) => seriesOf(header(value), figure, value));
+  const rest = seriesOf(none, figure, notRecorded);
+  const cells = ({ at }: Series) => figure.points.map(({ from }) => valueCell(at(from)));
+  const told = every.filter((one) => tells(cells(one)));
+  const others = figure.points.some(({ group, value }) => group === notRecorded && value !== 0);
+  return {
+    told: told.length > 0 && others ? [...told, rest] : told,
+    out: every.filter((one) => !told.includes(one)).map(({ header: one }) => one),
+  };
+}
 
 function chartOf(noun: string, rows: readonly (readonly DraftCell[])[]): ChartModel {
   const [first, last] = [rows.at(0)?.[0], rows.at(-1)?.[0]];
@@ -59,26 +61,26 @@ async function askAll(context: PackContext) {
   const closed = await askSeries(context, 'incidents-closed');
   const open = await askSeries(context, 'incidents-open');
   const figures = [received, byTier, subjects, groups, closed, open];
-  const split = [
-    ...splitSeries(byScheme, (scheme) => `Under the ${scheme}`, noScheme),
-    ...splitSeries(byTier, (tier) => `About ${tier.toLowerCase()} councillors`, noTier),
-  ];
+  const schemes = splitSeries(byScheme, (scheme) => `Under the ${scheme}`, 'Under no scheme recorded');
+  const tiers = splitSeries(
+    byTier,
+    (tier) => `About ${tier.toLowerCase()} councillors`,
+    'About councillors, tier not recorded',
+  );
   const periods = [...new Map([...received.points, ...closed.points].map((p) => [p.from, p])).values()].sort(
     (a, b) => a.from.localeCompare(b.from),
   );
-  const told = split.filter((one) => speaks(one, periods));
   const whole = seriesOf('Received', received);
   const series = [
     whole,
-    ...told,
+    ...schemes.told,
+    ...tiers.told,
     seriesOf('Distinct subjects', subjects),
     seriesOf('Connected groups', groups),
     seriesOf('Closed', closed),
     seriesOf('Open at end', open),
   ];
-  const out = split
-    .filter((one) => !told.includes(one) && !noneRecorded.has(one.header))
-    .map(({ header }) => header);
+  const out = [...schemes.out, ...tiers.out];
   return { figures, whole, series, periods, out: periods.length === 0 ? [] : out };
 }
 
