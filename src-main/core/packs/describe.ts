@@ -9,7 +9,7 @@ import { withContents } from './contents.ts';
 import { withDisclosureLog } from './disclosure-log.ts';
 import { circulationOf, type Edition, findEdition } from './editions.ts';
 import type { ChartModel, PackProblem, SheetModel, WorkbookModel } from './model.ts';
-import { figureId, packContext, slug, versionOf } from './pack-context.ts';
+import { figureId, type KnownFacts, known, packContext, slug, versionOf } from './pack-context.ts';
 import { type PackPeriod, packPeriod } from './pack-period.ts';
 import { withStanding } from './released.ts';
 import { type CellTrace, type SheetDraft, settle } from './sheets/draft.ts';
@@ -53,7 +53,7 @@ export interface DescribedPack {
  * @throws AppError edition-unknown, circulation-unknown, period-invalid, pack-invalid
  */
 export async function describePack(request: PackRequest, given: PackFacts): Promise<DescribedPack> {
-  const facts = { ...given, ask: askedOnce(given.ask), exempt: givenOnce(given.exempt) };
+  const facts: KnownFacts = { ...given, ask: askedOnce(given.ask), exempt: givenOnce(given.exempt) };
   const edition = findEdition(request.edition);
   const circulation = circulationOf(edition, request.circulation);
   const span = packPeriod(request.period);
@@ -94,11 +94,11 @@ export async function describePack(request: PackRequest, given: PackFacts): Prom
 }
 
 /** Each figure is read once, however often it is asked for. */
-function askedOnce(ask: PackFacts['ask']): PackFacts['ask'] {
-  const answers = new Map<string, Promise<Figure>>();
+function askedOnce(ask: PackFacts['ask']): KnownFacts['ask'] {
+  const answers = new Map<string, Promise<PackFigure>>();
   return (request) => {
     const id = figureId(request);
-    const answer = answers.get(id) ?? ask(request);
+    const answer = answers.get(id) ?? ask(request).then((figure) => known(id, figure));
     answers.set(id, answer);
     return answer;
   };
@@ -120,7 +120,7 @@ const ASKED = 0.9;
  * Lets all sheets ask at once, so that reading and solving overlap; they are built afterwards, in their order, from
  * what was answered. What fails here fails there, where it is told.
  */
-async function askAhead(edition: Edition, context: PackContext, facts: PackFacts): Promise<void> {
+async function askAhead(edition: Edition, context: PackContext, facts: KnownFacts): Promise<void> {
   let done = 0;
   const builds = edition.sheets.map(async (id) => {
     const sheet = sheets.find((one) => one.id === id);
@@ -135,7 +135,7 @@ async function askAhead(edition: Edition, context: PackContext, facts: PackFacts
 async function buildSheet(
   id: string,
   context: PackContext,
-  facts: PackFacts,
+  facts: KnownFacts,
 ): Promise<readonly SheetDraft[]> {
   const sheet = sheets.find((one) => one.id === id);
   if (sheet === undefined || sheet.build === 'derived') return [];
@@ -167,7 +167,7 @@ const fileNameOf = (
   { id, circulations }: Edition,
   circulation: Circulation,
   { period }: PackPeriod,
-  facts: PackFacts,
+  facts: KnownFacts,
 ): string => {
   const twin = circulations.length > 1 ? [circulation] : [];
   return `${[id, 'pack', slug(period.title), ...twin, slug(versionOf(facts))].join('-')}.xlsx`;

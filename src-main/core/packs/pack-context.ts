@@ -18,7 +18,7 @@ export const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** "Draft of issue 2", "Issue 2". */
-export const versionOf = ({ issue, releasedAt }: PackFacts): string =>
+export const versionOf = ({ issue, releasedAt }: Pick<PackFacts, 'issue' | 'releasedAt'>): string =>
   releasedAt === null ? draftVersion(issue) : releasedVersion(issue);
 
 /** The same for the same request, whatever order its parts stand in. */
@@ -51,13 +51,18 @@ const markings = {
   exempt: 'OFFICIAL-SENSITIVE: exempt, not for publication',
 } as const;
 
+/** What a pack is described from, with its figures known by their ids. */
+export interface KnownFacts extends Omit<PackFacts, 'ask'> {
+  ask(request: FigureRequest): Promise<PackFigure>;
+}
+
 /** `asked` is filled with the figures, in the order in which they are first asked for. */
 export function packContext(
   edition: Edition,
   circulation: Circulation,
   span: PackPeriod,
   { profile }: PackRequest,
-  facts: PackFacts,
+  facts: KnownFacts,
   asked: Map<string, Promise<PackFigure>>,
 ): PackContext {
   const notes: string[] = [];
@@ -81,7 +86,7 @@ export function packContext(
     ask: (request) => {
       withinBounds(edition, request);
       const id = figureId(request);
-      const answer = asked.get(id) ?? facts.ask(request).then((figure) => known(id, figure));
+      const answer = asked.get(id) ?? facts.ask(request);
       asked.set(id, answer);
       return answer;
     },
@@ -105,7 +110,8 @@ const steady = <T>(value: T): T => {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, steady(part)])) as T;
 };
 
-const known = (id: string, figure: Figure): PackFigure => ({
+/** A figure as every sheet of a pack gets it. */
+export const known = (id: string, figure: Figure): PackFigure => ({
   ...figure,
   id,
   limits: steady(figure.limits),
