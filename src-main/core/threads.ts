@@ -1,7 +1,6 @@
 // Owns the worker thread's side of the bargain: heavy reading and writing happens away from the
 // thread that answers the doors and owns the database. A cancelled task's thread is ended.
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '#shared/errors.ts';
 import type { CheckReport } from '#shared/schemas/check.ts';
@@ -46,12 +45,6 @@ export interface Threads {
 /** What is short-lived gets room, which spares the collector work; the rest stays bounded. */
 const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2048 };
 
-/** That room begins at 1 MB and doubles: figures soon fill it, so it grows faster. Electron's engine may have closed
- * its settings. */
-function growSooner(): void {
-  if (process.versions.electron === undefined) setFlagsFromString('--semi-space-growth-factor=16');
-}
-
 /** A thread waits this long for another task of its kind: files come in folders, and starting one takes longer than
  * a small file. Figures are asked for as people read, and one that was made ready is needed when they are read. */
 const idleMs = 5000;
@@ -85,7 +78,6 @@ function inTurns(most: number) {
 
 /** Runs each task on a thread from the built worker file, never two on one at a time. */
 export function createThreads(workerFile: URL): Threads {
-  growSooner();
   // What is idle is ready for another task of the kind that it did last.
   const idle = new Map<Worker, { readonly task: keyof WorkerTasks; readonly leave: NodeJS.Timeout }>();
   const idleFor = (task: keyof WorkerTasks): Worker[] =>

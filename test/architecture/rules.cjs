@@ -23,7 +23,7 @@ module.exports = {
       `${npm}/@stdlib/`,
       `${npm}/ml-matrix/`,
     ]),
-    only('disclosure', core('disclosure'), [core('disclosure'), '^src-shared/', `${npm}/highs/`, '^v8$']),
+    only('disclosure', core('disclosure'), [core('disclosure'), '^src-shared/', `${npm}/highs/`]),
     only('store', core('store'), [
       core('store'),
       '^src-shared/',

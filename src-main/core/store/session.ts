@@ -36,6 +36,8 @@ function plain(value: unknown, type: DuckDBTypeId): unknown {
 
 /** A session whose owner can end it: the connection may be closed only when nothing runs on it. */
 export interface OwnedSession extends Session {
+  /** Does something while no statement of this session runs. */
+  between<T>(work: () => Promise<T>): Promise<T>;
   /** Interrupts what runs, refuses what waits and what comes, and answers when nothing runs any more. */
   end(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export function createSession(connection: DuckDBConnection): OwnedSession {
           ) as T[];
       }),
     run: (sql, params = {}) => inTurn(async () => (await (await execute(sql, params)).run()).rowsChanged),
+    between: inTurn,
     end: async () => {
       ended = true;
       connection.interrupt();

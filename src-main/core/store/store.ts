@@ -102,11 +102,13 @@ interface Opened {
 function createStore({ file, staging, instance, writer, reader, writing }: Opened): Store {
   let tail: Promise<unknown> = Promise.resolve();
   let changes = 0;
+  const reading = createSession(reader);
   const transact = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     await writing.run('begin');
     try {
       const value = await work(writing);
-      await writing.run('commit');
+      // A row that is read in the moment in which it is committed may come with other bytes than its own.
+      await reading.between(() => writing.run('commit'));
       changes += 1;
       return value;
     } catch (cause) {
@@ -114,7 +116,6 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
       throw cause;
     }
   };
-  const reading = createSession(reader);
   const draw = createDrawer(reading, () => changes);
   return {
     staging,
