@@ -5,12 +5,18 @@ import { defineConfig } from 'electron-vite';
 /** The built command line is the package's bin, so it must be executable. */
 const executable = { name: 'executable', closeBundle: () => chmodSync('out/main/cli.js', 0o755) };
 
+/** Loaded from their own packages: the runtime, what is native, what reads a file beside it or makes its own `require`.
+ * Everything else is built in, since opening some hundred small files is most of a start. */
+const ownPackages = ['electron', '@duckdb/node-api', 'exceljs', 'fflate', 'highs'];
+
 /** Three targets: the Node side (hosts and the worker thread), the sandboxed preload, the page. */
 export default defineConfig({
   main: {
     plugins: [executable],
     build: {
       outDir: 'out/main',
+      externalizeDeps: false,
+      rollupOptions: { external: ownPackages },
       lib: {
         entry: {
           desktop: 'src-main/hosts/desktop.ts',

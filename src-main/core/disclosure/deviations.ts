@@ -94,6 +94,18 @@ export function deviations(system: ProtectedSystem, solver: Solver): Deviations 
   };
 }
 
+/** Bounds are left as they are, which takes half the time; whoever goes round in circles is stopped. */
+const quick = (numCols: number) =>
+  ({
+    primal_simplex_bound_perturbation_multiplier: 0,
+    simplex_iteration_limit: 1000 + 10 * numCols,
+  }) as const;
+/** As the solver does it by itself, for as long as it takes. */
+const sure = {
+  primal_simplex_bound_perturbation_multiplier: 1,
+  simplex_iteration_limit: 2 ** 31 - 1,
+} as const;
+
 /**
  * Runs the model, a second time from the start if need be: true for an answer, false where there is none.
  * @throws Error where the solver gives up even when it starts afresh: nothing may then be shown.
@@ -105,6 +117,7 @@ function solved(model: Model, { constants }: Solver): boolean {
     if (modelStatus === optimal) return true;
     if (modelStatus === infeasible) return false;
     model.clearSolver();
+    model.options.set(sure);
   }
   throw new Error(`The solver could not settle what must be hidden (status ${model.getModelStatus()})`);
 }
@@ -177,6 +190,12 @@ function build(system: ProtectedSystem, solver: Solver): { columns: Place[]; mod
     matrix: { format: 'csr', numRows, numCols, starts, indices, values },
   });
   // Primal simplex, without presolve: it goes on from the last answer after a change of costs and bounds.
-  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
+  model.options.set({
+    output_flag: false,
+    presolve: 'off',
+    solver: 'simplex',
+    simplex_strategy: 4,
+    ...quick(numCols),
+  });
   return { columns, model };
 }

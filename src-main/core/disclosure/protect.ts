@@ -42,7 +42,7 @@ export type Protect = (system: ProtectedSystem) => Promise<Protection>;
 export const protectHere: Protect = async (system) => protection(system, await loadSolver());
 
 /** Grows with every change of what is hidden of a system: answers by older rules are not taken up again. */
-export const RULES = 1;
+export const RULES = 2;
 
 /** Whoever would look longer for something to show again than this many programmes stops looking. */
 const MOST_SECOND_LOOKS = 1500;

@@ -34,10 +34,7 @@ export async function provenance(
   policy: Policy,
 ): Promise<Provenance> {
   const { metric, choices, filters } = asking;
-  const imports = await session.all<Provenance['imports'][number]>(importsSql, {
-    kinds: JSON.stringify(metric.card.kinds),
-    instrument: choices.instrument ?? null,
-  });
+  const imports = await importsOf(session, asking);
   const method = methods[metric.shape];
   return {
     method: chartMethod === '' ? method : `${method} ${chartMethod}`,
@@ -46,6 +43,23 @@ export async function provenance(
     imports,
     suppression: { rule: suppressionRule(asking, policy), hidden },
   };
+}
+
+type ImportRow = Provenance['imports'][number] & { readonly instrument: string | null };
+
+/** The imports a figure rests on: those of its kinds and, for a survey, of its instrument. */
+async function importsOf(
+  session: Pick<Session, 'all'>,
+  { metric, choices }: Asking,
+): Promise<Provenance['imports']> {
+  const rows = await session.all<ImportRow>(importsSql);
+  return rows
+    .filter(
+      ({ kind, instrument }) =>
+        metric.card.kinds.includes(kind) &&
+        (choices.instrument === undefined || instrument === null || instrument === choices.instrument),
+    )
+    .map(({ instrument, ...brought }) => brought);
 }
 
 function suppressionRule({ metric }: Asking, { minimumBase, smallCount }: Policy): string {

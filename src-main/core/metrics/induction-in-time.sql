@@ -6,7 +6,7 @@ select
 from placed
 where training_kind = 'Induction'
   and person is not null
-  and started_date + $days::integer <= (select max(greatest(done_date, booked_date)) from told)
+  and started_date + $days::integer <= records_end
   and (done_date is not null or status <> 'done')
 group by all
 order by all

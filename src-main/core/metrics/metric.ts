@@ -47,7 +47,7 @@ export interface AmountRow extends Cell {
 }
 
 /** One line (question) of a survey in one wave and group. */
-interface LineRow extends Cell {
+export interface LineRow extends Cell {
   /** Null in the row of the whole group, whose `people` answered any of its questions. */
   readonly line: string | null;
   /** Answers that count, and the people who gave them. */

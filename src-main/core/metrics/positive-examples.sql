@@ -1,9 +1,9 @@
 -- Positive examples; where cut by behaviour, one row for each behaviour shown.
-, divided as (
+with divided as (
   select day, of_year, map_concat(cuts, map {'behaviour': behaviour.name}) as cuts
-  from example
+  from positive_told
   left join (select unnest(from_json($behaviours::json, '["VARCHAR"]')) as name) as behaviour
-    on $by_behaviour and list_contains(example.shown, behaviour.name)
+    on $by_behaviour and list_contains(shown, behaviour.name)
 )
 select
   mart.period_start(day, $grain) as period,

@@ -3,7 +3,6 @@ import type { Note } from '#shared/schemas/import.ts';
 import { successTypes } from '#shared/vocabulary/evidence.ts';
 import { sevenBehaviours } from './appraisal.ts';
 import { type CountRow, countOf, cutParams, type Metric, readSpan } from './metric.ts';
-import cutSql from './positive-cut.sql?raw';
 import sql from './positive-examples.sql?raw';
 import spanSql from './positive-span.sql?raw';
 import undatedSql from './positive-undated.sql?raw';
@@ -35,10 +34,10 @@ export const positiveExamples: Metric = {
   choices: [],
   twoWay,
   disclosure: { rule: 'people', partitions: ['directorate', 'proposed-by', 'route', 'type'], adds: true },
-  span: (session) => readSpan(session, cutSql + spanSql, { types }),
+  span: (session) => readSpan(session, spanSql, { types }),
   read: async (session, question) => ({
     shape: 'count',
-    rows: await session.all<CountRow>(cutSql + sql, {
+    rows: await session.all<CountRow>(sql, {
       ...cutParams(question),
       types,
       behaviours: sevenBehaviours,
@@ -46,7 +45,7 @@ export const positiveExamples: Metric = {
     }),
   }),
   notes: async (session, { grain }): Promise<Note[]> => {
-    const [row] = await session.all<{ undated: number; years: number }>(cutSql + undatedSql, { types });
+    const [row] = await session.all<{ undated: number; years: number }>(undatedSql, { types });
     const count = (row?.undated ?? 0) + (grain === 'quarter' ? (row?.years ?? 0) : 0);
     if (grain === 'all' || count === 0) return [];
     const found = countOf(count, 'example has', 'examples have');

@@ -1,9 +1,7 @@
 // Owns the figure "survey-net": favourable minus unfavourable answers, in percentage points.
-import type { Metric, NetRow } from './metric.ts';
-import { surveyCard, surveyMetric, surveyParams } from './survey.ts';
-import cutSql from './survey-cut.sql?raw';
-import sql from './survey-net.sql?raw';
-import { sidesBase, unfavourableTo } from './survey-side.ts';
+import type { Metric } from './metric.ts';
+import { surveyCard, surveyMetric } from './survey.ts';
+import { readSides, sidesBase } from './survey-side.ts';
 
 export const surveyNet: Metric = {
   ...surveyMetric,
@@ -19,9 +17,10 @@ export const surveyNet: Metric = {
   format: { decimals: 0, unit: 'number' },
   read: async (session, question) => ({
     shape: 'net',
-    rows: await session.all<NetRow>(cutSql + sql, {
-      ...surveyParams(question),
-      unfavourable_to: unfavourableTo,
-    }),
+    rows: (await readSides(session, question)).map((row) => ({
+      ...row,
+      hits: row.favourable,
+      against: row.unfavourable,
+    })),
   }),
 };

@@ -1,7 +1,7 @@
-// Owns what the three figures about sides share: which answers are favourable, neutral and unfavourable.
+// Owns what the figures about sides share: which answers are favourable, neutral and unfavourable.
 // The rule: the three sides have one base, so that each is hidden where another is.
 import { numberScales, wordScales } from '#shared/vocabulary/scales.ts';
-import type { Metric, ProportionRow } from './metric.ts';
+import type { LineRow, Metric, Question, Reader } from './metric.ts';
 import { surveyCard, surveyMetric, surveyParams } from './survey.ts';
 import cutSql from './survey-cut.sql?raw';
 import sql from './survey-side.sql?raw';
@@ -10,7 +10,7 @@ import { readWhole } from './survey-whole.ts';
 export type Side = 'favourable' | 'neutral' | 'unfavourable';
 
 /** The highest unfavourable score of each scale: the mirror of its lowest favourable one. */
-export const unfavourableTo = JSON.stringify(
+const unfavourableTo = JSON.stringify(
   Object.fromEntries([
     ...numberScales.map(({ id, low, high, favourableFrom }) => [id, low + high - favourableFrom]),
     ...wordScales.flatMap(({ id, points, favourableFrom }) =>
@@ -20,6 +20,13 @@ export const unfavourableTo = JSON.stringify(
     ),
   ]),
 );
+
+/** The answers to a question on each side; all figures about sides ask for the same rows. */
+type SidesRow = LineRow & Readonly<Record<Side, number>>;
+
+/** The rows of a question by side. */
+export const readSides = (session: Reader, question: Question): Promise<SidesRow[]> =>
+  session.all<SidesRow>(cutSql + sql, { ...surveyParams(question), unfavourable_to: unfavourableTo });
 
 /** Said of every figure about sides. */
 export const sidesBase =
@@ -49,12 +56,8 @@ export function sideMetric(side: Side, { answers, direction, version }: SideCard
     format: { decimals: 0, unit: 'percent' },
     read: async (session, question) => ({
       shape: 'proportion',
-      rows: await readWhole(question, (asked) =>
-        session.all<ProportionRow>(cutSql + sql, {
-          ...surveyParams(asked),
-          side,
-          unfavourable_to: unfavourableTo,
-        }),
+      rows: await readWhole(question, async (asked) =>
+        (await readSides(session, asked)).map((row) => ({ ...row, hits: row[side] })),
       ),
     }),
   };

@@ -1,10 +1,18 @@
 // Owns the tables that many statements begin with: drawn once for each change of the workspace, on the reading
 // session alone. The rule: they are temporary, never in the file, and never older than the rows.
+import evidenceTold from './drawn/evidence-told.sql?raw';
 import incidentTold from './drawn/incident-told.sql?raw';
+import positiveTold from './drawn/positive-told.sql?raw';
+import trainingTold from './drawn/training-told.sql?raw';
 import type { Session, SqlParams } from './session.ts';
 
 /** The name by which a statement is known to read a table, and how it is drawn. Its parameters are its readers'. */
-const drawings = [{ name: 'incident_told', sql: incidentTold }] as const;
+const drawings = [
+  { name: 'incident_told', sql: incidentTold },
+  { name: 'training_told', sql: trainingTold },
+  { name: 'evidence_told', sql: evidenceTold },
+  { name: 'positive_told', sql: positiveTold },
+] as const;
 
 interface Drawn {
   readonly changes: number;
