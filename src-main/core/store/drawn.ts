@@ -1,7 +1,9 @@
 // Owns the tables that many statements begin with: drawn once for each change of the workspace, on the reading
 // session alone. The rule: they are temporary, never in the file, and never older than the rows.
+import appraisalTold from './drawn/appraisal-told.sql?raw';
 import evidenceTold from './drawn/evidence-told.sql?raw';
 import incidentTold from './drawn/incident-told.sql?raw';
+import positiveReturnTold from './drawn/positive-return-told.sql?raw';
 import positiveTold from './drawn/positive-told.sql?raw';
 import trainingTold from './drawn/training-told.sql?raw';
 import type { Session, SqlParams } from './session.ts';
@@ -12,6 +14,8 @@ const drawings = [
   { name: 'training_told', sql: trainingTold },
   { name: 'evidence_told', sql: evidenceTold },
   { name: 'positive_told', sql: positiveTold },
+  { name: 'positive_return_told', sql: positiveReturnTold },
+  { name: 'appraisal_told', sql: appraisalTold },
 ] as const;
 
 interface Drawn {
