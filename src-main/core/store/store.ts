@@ -107,7 +107,7 @@ function createStore({ file, staging, instance, writer, reader, writing }: Opene
     await writing.run('begin');
     try {
       const value = await work(writing);
-      // A row that is read in the moment in which it is committed may come with other bytes than its own.
+      // A statement is planned by what the columns held (decision 0016): nothing may change before it has run.
       await reading.between(() => writing.run('commit'));
       changes += 1;
       return value;

@@ -16,3 +16,21 @@ it('commits when the reading that runs is over', async () => {
   expect(await store.all('select one from after_reading')).toEqual([{ one: 1 }]);
   await close();
 });
+
+it('never reads by a plan that was made for less than what is there', async () => {
+  const { store, close } = await testWorkspace();
+  const row = { name: 'a name that is much longer than any before', amount: 70_000 };
+  for (let round = 0; round < 150; round++) {
+    const table = `round_${round}`;
+    await store.transaction((session) => session.run(`create table ${table} (name varchar, amount bigint)`));
+    const read = () => store.all(`select name, amount from ${table} order by amount, name`);
+    const changing = store.transaction((session) =>
+      session.run(`insert into ${table} values ($name, $amount)`, row),
+    );
+    const readings = [];
+    for (let turn = 0; turn < 12; turn++) readings.push(...(await read()));
+    await changing;
+    for (const found of readings) expect(found).toEqual(row);
+  }
+  await close();
+}, 60_000);
