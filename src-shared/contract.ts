@@ -207,7 +207,14 @@ export const contract = {
   'import.undo': command(
     'Undo an import',
     z.object({ importId: z.string() }),
-    z.object({ importId: z.string(), kind: z.string(), file: z.string(), rows: z.int() }),
+    // What it had replaced does not come back.
+    z.object({
+      importId: z.string(),
+      kind: z.string(),
+      file: z.string(),
+      rows: z.int(),
+      replaced: receipt.shape.replaced,
+    }),
     ['imports', 'figures'],
   ),
   'template.build': command('Make a starter template', z.object({ kind: identifier }), templateResult, []),

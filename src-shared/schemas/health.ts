@@ -10,7 +10,7 @@ export const columnHealth = z.object({
   label: z.string(),
   /** Ready for people: "98% of 1,204", "all but fewer than 5 of 1,204". */
   shown: z.string(),
-  /** Null where it would tell of fewer than 5 people. */
+  /** Null where it would tell of fewer people than the smallest count that is shown. */
   percent: z.number().nullable(),
   of: z.int(),
   required: z.boolean(),

@@ -14,6 +14,17 @@ export const fieldSource = z.union([
   z.object({ flags: z.record(z.string(), z.string()) }),
 ]);
 
+/** How a text file can be decoded, where what Candour found out is wrong; named as browsers name them. */
+export const textEncoding = z.enum(['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be']);
+
+/** Where in a file the table is, as a person said; what is not named is found out. */
+export const reading = z.object({
+  sheet: z.string().optional(),
+  headerRows: z.int().min(1).max(4).optional(),
+  /** Of this one file: it is kept with its import, and not with a saved mapping. */
+  encoding: textEncoding.optional(),
+});
+
 /** What the analyst decides in the preview; may be saved as a mapping file and used again. */
 export const mapping = z.object({
   fields: z.record(z.string(), fieldSource).optional(),
@@ -21,17 +32,14 @@ export const mapping = z.object({
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
   /** For a field: what a value in the file means in the field's vocabulary. */
   values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** How the file is read; a request's own sheet, heading rows and encoding go before it. */
+  reading: reading.optional(),
 });
-
-/** How a text file can be decoded, where what Candour found out is wrong; named as browsers name them. */
-export const textEncoding = z.enum(['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be']);
 
 export const importRequest = z.object({
   file: fileId,
   kind: identifier.optional(),
-  sheet: z.string().optional(),
-  headerRows: z.int().min(1).max(4).optional(),
-  encoding: textEncoding.optional(),
+  ...reading.shape,
   mapping: mapping.optional(),
   instrument: shortName.optional(),
   wave: isoDate.optional(),
@@ -196,6 +204,7 @@ export const savedMapping = z.object({
 });
 
 export type Mapping = z.infer<typeof mapping>;
+export type Reading = z.infer<typeof reading>;
 export type TextEncoding = z.infer<typeof textEncoding>;
 export type FieldSource = z.infer<typeof fieldSource>;
 export type ImportRequest = z.infer<typeof importRequest>;

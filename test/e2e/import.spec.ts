@@ -165,6 +165,18 @@ test('a matching is kept, known again with its differences, and a corrected file
   await expect(
     page.getByRole('table', { name: 'Imports taken back or replaced' }).getByRole('row').last(),
   ).toContainText('register-q1-corrected.csv');
+
+  // Undoing it leaves neither, which is said before, by the name of the file to import again.
+  await page.getByRole('button', { name: 'Undo the import of register-q1-corrected.csv' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('It took the place of register-q1.csv (2 rows)');
+  await expect(dialog).toContainText('import register-q1.csv again after undoing this');
+  await dialog.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('None yet.')).toBeVisible();
+  await expect(page.getByText('2 imports taken back or replaced')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Imports taken back or replaced' })).toContainText(
+    'Nothing: register-q1-corrected.csv, which replaced it, was taken back',
+  );
   expectQuiet(page);
 });
 
@@ -328,4 +340,44 @@ test('which of several sheets is read is asked, before and after there are impor
     await file.getByRole('button', { name: /^Take quarters.xlsx off/ }).click();
   }
   await expect(page.getByRole('table', { name: '2 imports' })).toBeVisible();
+});
+
+test('the sheet that was chosen is kept with the matching, and the next workbook is read from it', async ({
+  browser,
+}) => {
+  const page = await candour.open(browser);
+  await makeWorkspace(page, 'Remembering Borough');
+  const choose = async (name: string) =>
+    page.getByLabel('Files to import').setInputFiles({
+      name,
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: await twoQuarters(),
+    });
+  await choose('book.xlsx');
+  const first = page.getByRole('region', { name: 'book.xlsx', exact: true });
+  await first.getByLabel('Sheet', { exact: true }).selectOption('Q2');
+  await expect(first.getByText('The rows cover 21 August 2024 to 23 August 2024.')).toBeVisible();
+  await first.getByLabel('Headings').selectOption({ label: 'One row' });
+  await first.getByLabel(/^Match the next file like this/).check();
+  await first.getByRole('button', { name: /^Import .*3 rows$/ }).click();
+  await expect(first.getByRole('status')).toContainText('3 rows imported');
+  await first.getByRole('button', { name: /^Take book.xlsx off/ }).click();
+  await page.getByText('1 matching of columns').click();
+  await expect(page.getByRole('table', { name: 'Saved matchings of columns' })).toContainText(
+    'sheet “Q2”, headings in 1 row',
+  );
+  await page.getByRole('button', { name: 'Undo the import of book.xlsx' }).click();
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('None yet.')).toBeVisible();
+
+  await choose('next-book.xlsx');
+  const next = page.getByRole('region', { name: 'next-book.xlsx', exact: true });
+  await expect(
+    next.getByText('Read as saved under “book”: the sheet “Q2”, headings in 1 row.'),
+  ).toBeVisible();
+  await expect(next.getByLabel('Sheet', { exact: true })).toHaveValue('Q2');
+  await expect(next.getByLabel('Headings').locator('option:checked')).toHaveText('As saved: one row');
+  await expect(next.getByText('The rows cover 21 August 2024 to 23 August 2024.')).toBeVisible();
+  await expect(next.getByRole('button', { name: /^Import .*3 rows$/ })).toBeEnabled();
+  expectQuiet(page);
 });

@@ -104,10 +104,22 @@ describe('a quarter after a quarter', () => {
     expect((await candour('compare', 'corrected.csv', '--import', importId)).out).toMatch(
       /^A\/2 · Bullying.+ received_date +2024-05-14 +2024-05-15$/m,
     );
+    // What it had replaced is named before it is undone, and after.
+    const row = (await candour('imports')).out.split('\n').find((line) => line.includes(importId));
+    expect(row).toMatch(/ log\.csv \(i[0-9a-f]{10}\)$/);
     const found = await value<FoundRow>('find-row', 'q2/log.csv', '3');
     expect(found).toMatchObject({ importId, row: 3, outcome: 'accepted' });
     expect((await candour('find-row', 'q2/log.csv', '3')).out).toMatch(/^Our No +A\/2$/m);
     expect(await candour('find-row', 'q1/log.csv', '3')).toMatchObject({ exit: 4 });
+    const reading = { sheet: 'Log', headerRows: 2 };
+    writeFileSync(join(place.folder, 'sheet.mapping.json'), JSON.stringify({ reading }));
+    expect(await candour('preview', 'q2/log.csv', '--mapping', 'sheet.mapping.json')).toMatchObject({
+      exit: 4,
+      err: expect.stringContaining('it is not a workbook'),
+    });
+    expect((await candour('undo', importId)).out).toMatch(
+      /^It had replaced import i\w+ \(log\.csv, 2 rows\), which does not come back: import log\.csv again/m,
+    );
     expect(await value('mappings', '--forget', 'Our log')).toEqual([]);
   });
 });

@@ -1,8 +1,5 @@
 // Owns the first question of disclosure control: is a number too small to be shown on its own?
 
-/** Counts of people or cases from 1 to 4 are hidden in a split; 0 is shown. */
-export const SMALL_COUNT = 5;
-
 /**
  * Whether a group's number points at people. `present` says that there is anything in the group at all:
  * an amount that rests on no newly counted case (the second month of a spell) is still somebody's.

@@ -1,5 +1,5 @@
 // Owns data health: per source what arrived, what is missing, late, twice or left out, and its weight.
-// The rule: response is read through the gate of figures, and no count of 1 to 4 people is told.
+// The rule: response is read through the gate of figures, and no count below the workspace's smallest is told.
 import { readFigure } from '#core/figures/index.ts';
 import type { Store } from '#core/store/store.ts';
 import type { KindCard } from '#shared/schemas/catalogue.ts';
@@ -56,7 +56,7 @@ export async function readHealth(
   for (const row of await readSources(store)) {
     const response =
       row.kind === 'survey-response' ? await responseOf(store, row.instrument ?? '', settings) : [];
-    sources.push(sourceOf(row, facts, kinds, response, today));
+    sources.push(sourceOf(row, facts, kinds, response, settings, today));
   }
   return { asAt: today, reading: overview(sources), sources };
 }
@@ -87,6 +87,7 @@ function sourceOf(
   facts: Facts,
   kinds: readonly KindCard[],
   response: ResponseHealth[],
+  { smallCount }: WorkspaceSettings,
   today: string,
 ): SourceHealth {
   const { kind, instrument, read, rejected } = row;
@@ -100,9 +101,12 @@ function sourceOf(
     title: card?.title ?? kind,
     side: kind === 'survey-response' ? sideOf(instrument ?? '', facts) : null,
     gaps: gapsOf(kind, days, cadence),
-    columns: columnsOf(row, facts, card),
+    columns: columnsOf(row, facts, card, smallCount),
     ...dueAfter(row.to, cadence, today),
-    duplicates: { within: toldRows(twice.within), between: toldRows(twice.between) },
+    duplicates: {
+      within: toldRows(twice.within, smallCount),
+      between: toldRows(twice.between, smallCount),
+    },
     rejectedShown: `${number.format(rejected)} of ${number.format(read)}`,
     problems: facts.problems
       .filter((problem) => problem.kind === kind)
@@ -114,15 +118,20 @@ function sourceOf(
 }
 
 /** The columns of a kind's card in its order; of a survey, too, how many of its questions were answered. */
-function columnsOf(row: SourceRow, facts: Facts, card: KindCard | undefined): ColumnHealth[] {
+function columnsOf(
+  row: SourceRow,
+  facts: Facts,
+  card: KindCard | undefined,
+  smallCount: number,
+): ColumnHealth[] {
   const own = facts.filled.filter(isOf(row));
   const columns = (card?.fields ?? []).flatMap(({ id, label, required }): ColumnHealth[] => {
     const found = own.find(({ field }) => field === id);
-    return found ? [{ field: id, label, required, ...toldShare(found.filled, found.total) }] : [];
+    return found ? [{ field: id, label, required, ...toldShare(found.filled, found.total, smallCount) }] : [];
   });
   const answers = facts.answered.find(({ instrument }) => instrument === row.instrument);
   if (row.kind !== 'survey-response' || !answers || answers.total === 0) return columns;
-  const share = toldShare(answers.filled, answers.total);
+  const share = toldShare(answers.filled, answers.total, smallCount);
   return [...columns, { field: 'answers', label: 'Answers to rated questions', required: false, ...share }];
 }
 

@@ -25,18 +25,19 @@ const returned: Readonly<Record<string, string>> = {
 
 const small = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
-/** What was not heard from the first to the last day of a year. */
+/** What was not heard from the first to the last day of a year; rows below `smallCount` are told as fewer than it. */
 export async function notHeardIn(
   session: Pick<Session, 'all'>,
   { from, to, title }: Period,
   ask: AskFigure,
+  smallCount: number,
 ): Promise<NotHeard> {
   const rows = await session.all<HeardRow>(heardSql, { from, to });
   const heard = (await saidOfMechanisms(session)).map(({ mechanism, inPlace }) => {
     const own = rows.filter(({ kind, instrument }) => mechanismOf(kind, instrument) === mechanism);
     const count = own.reduce((sum, row) => sum + row.rows, 0);
     const { title: name } = mechanisms[mechanism];
-    return { mechanism, title: name, inPlace, heard: count > 0, rows: toldRows(count) };
+    return { mechanism, title: name, inPlace, heard: count > 0, rows: toldRows(count, smallCount) };
   });
   const returns = await returnsIn(from, to, ask);
   const silent = heard.filter((one) => !one.heard).map((one) => small(one.title));

@@ -120,6 +120,7 @@ export async function readJudgement(
   store: Reader,
   year: string,
   ask: AskFigure,
+  smallCount: number,
   today = new Date().toISOString(),
 ): Promise<JudgementRecord> {
   const period = parsePeriod(year);
@@ -137,7 +138,7 @@ export async function readJudgement(
     answers: judgementQuestionIds.map((question) => answerOf(rows, signOffs, evidence, question)),
     stages: stagesOf(rows, signOffs),
     signOffs,
-    notHeard: await notHeardIn(store, period, ask),
+    notHeard: await notHeardIn(store, period, ask, smallCount),
   };
 }
 

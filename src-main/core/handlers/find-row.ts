@@ -5,6 +5,7 @@ import { importerOf } from '#core/importers/index.ts';
 import { rejectedCells, storedRows } from '#core/importers/stored-row.ts';
 import { AppError } from '#shared/errors.ts';
 import type { FoundRow } from '#shared/schemas/again.ts';
+import type { TextEncoding } from '#shared/schemas/import.ts';
 import type { CallContext } from './context.ts';
 
 interface Asked {
@@ -19,6 +20,7 @@ interface Imported {
   readonly sha256: string;
   readonly sheet: string | null;
   readonly headerRows: number | null;
+  readonly encoding: TextEncoding | null;
 }
 
 /** @throws AppError import-unknown, file-not-imported, row-unknown, and what the reader throws */
@@ -29,17 +31,18 @@ export async function findRow(
   const { store } = house.workspace();
   const { path, name } = (await house.inbox()).find(file);
   const imports = await store.all<Imported>(`
-    select import_id as "importId", kind, sha256, sheet, header_rows as "headerRows"
+    select import_id as "importId", kind, sha256, sheet, header_rows as "headerRows",
+      mapping->'reading'->>'encoding' as encoding
     from import order by imported_at desc`);
   const found = imports.find((entry) =>
     importId === undefined ? entry.sha256 === file : entry.importId === importId,
   );
   if (!found && importId !== undefined) throw new AppError('import-unknown', { importId });
   if (!found || found.sha256 !== file) throw new AppError('file-not-imported', { name });
-  const { sheet, headerRows, kind } = found;
+  const { sheet, headerRows, encoding, kind } = found;
   const cells = await house.threads.run(
     'record',
-    { path, name, sheet, headerRows, row },
+    { path, name, sheet, headerRows, encoding, row },
     { signal: job.signal },
   );
   if (cells === null) throw new AppError('row-unknown', { name, row });

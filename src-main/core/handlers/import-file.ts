@@ -11,6 +11,7 @@ import {
 } from '#core/importers/earlier-imports.ts';
 import { type Decision, loadImport, undoImport } from '#core/importers/load.ts';
 import { keepMapping } from '#core/importers/mapping-store.ts';
+import { readingOf } from '#core/importers/saved-reading.ts';
 import type { StageResult } from '#core/importers/stage-result.ts';
 import type { Session } from '#core/store/store.ts';
 import { AppError } from '#shared/errors.ts';
@@ -118,7 +119,11 @@ async function settle(
   await refuseRowsAgain(session, result, decision, commit);
   const { matched, covers, kind, columns } = result;
   // As it was followed, with what the headings and values said beyond it: a rejects file rests on it.
-  const mapping = { ...result.mapping, fields: { ...matched, ...result.mapping.fields } };
+  const mapping = {
+    ...result.mapping,
+    fields: { ...matched, ...result.mapping.fields },
+    ...readingOf(result.mapping, request),
+  };
   await session.run(
     `update import set mapping = $mapping::json, covers_from = $from::date, covers_to = $to::date,
        header_rows = $header_rows::integer, saved_mapping = $saved

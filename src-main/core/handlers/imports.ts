@@ -39,7 +39,7 @@ export const importHandlers: HandlersOf<
     const undoing = { by: house.user, at: new Date().toISOString(), replacedBy: null };
     await store.transaction((session) => undoImport(session, importId, undoing));
     await vault.prune();
-    return { importId, kind: found.kind, file: found.file, rows: found.accepted };
+    return { importId, kind: found.kind, file: found.file, rows: found.accepted, replaced: found.replaced };
   },
   'file.discard': async ({ file }, { house }) => {
     await (await house.inbox()).discard(file);

@@ -88,8 +88,9 @@ async function asking(house: House): Promise<AskFigure> {
 
 /** The judgement of a year with what screening finds in it; `at` is the instant that it is read for. */
 export async function shown(house: House, year: string, at?: string): Promise<Judgement> {
-  const { store } = house.workspace();
-  const record = await readJudgement(store, year, await asking(house), at);
+  const { store, settings } = house.workspace();
+  const { smallCount } = await settings();
+  const record = await readJudgement(store, year, await asking(house), smallCount, at);
   const screened = screenedOf(record, await screenOf(house));
   return { record, screened, log: await decisionsOn(store, 'judgement', year) };
 }

@@ -29,7 +29,7 @@ function namedKind(kind: string): Importer {
 function kindOf(task: StageTask, heading: Heading, rows: readonly (readonly string[])[]): Importer {
   if (task.kind !== null) return namedKind(task.kind);
   const headings = heading.columns.map(({ header }) => header);
-  const saved = recogniseMapping(task.saved ?? [], headings, null);
+  const saved = recogniseMapping(task.saved ?? [], headings, null, task.sheet);
   const importer =
     (saved?.exact ? importerOf(saved.mapping.kind) : undefined) ??
     recogniseKind(heading, rows) ??
@@ -38,7 +38,7 @@ function kindOf(task: StageTask, heading: Heading, rows: readonly (readonly stri
   return importer;
 }
 
-/** @throws AppError kind-unknown, kind-not-known */
+/** @param task its sheet is the one that was read. @throws AppError kind-unknown, kind-not-known */
 export function chooseMapping(
   task: StageTask,
   heading: Heading,
@@ -46,7 +46,7 @@ export function chooseMapping(
 ): Choice {
   const importer = kindOf(task, heading, rows);
   const headings = heading.columns.map(({ header }) => header);
-  const saved = recogniseMapping(task.saved ?? [], headings, importer.id)?.mapping;
+  const saved = recogniseMapping(task.saved ?? [], headings, importer.id, task.sheet)?.mapping;
   if (!saved) return { importer, task, savedMapping: null };
   const drift = driftOf(saved, headings, importer.fields);
   const { id, name, savedAt } = saved;

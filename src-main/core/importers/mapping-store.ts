@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Session } from '#core/store/store.ts';
 import { AppError } from '#shared/errors.ts';
-import { mapping, type SavedMapping } from '#shared/schemas/import.ts';
+import { type Mapping, mapping, type SavedMapping } from '#shared/schemas/import.ts';
 import { fingerprintOf } from './saved-mapping.ts';
+import { readingOf } from './saved-reading.ts';
 
 type Row = Omit<SavedMapping, 'headings' | 'mapping'> & { headings: string; mapping: string };
 type Reading = Pick<Session, 'all'>;
@@ -22,6 +23,12 @@ export async function savedMappings(session: Reading): Promise<SavedMapping[]> {
   }));
 }
 
+/** How a text is decoded is a matter of one file: the next export may be written by another program. */
+function asKept({ reading = {}, ...mapping }: Mapping): Mapping {
+  const { encoding: _, ...where } = reading;
+  return { ...mapping, ...readingOf({}, where) };
+}
+
 /** Keeps a mapping under its name, in place of one of that name and kind. */
 export async function keepMapping(
   session: Session,
@@ -29,13 +36,14 @@ export async function keepMapping(
   by: string,
 ): Promise<SavedMapping> {
   const { name, kind, headings, instrument } = entry;
+  const kept = asKept(entry.mapping);
   const saved: SavedMapping = {
     id: `m${randomBytes(5).toString('hex')}`,
     name,
     kind,
     fingerprint: fingerprintOf(kind, headings),
     headings,
-    mapping: entry.mapping,
+    mapping: kept,
     instrument,
     savedBy: by,
     savedAt: new Date().toISOString(),
@@ -54,7 +62,7 @@ export async function keepMapping(
       kind,
       fingerprint: saved.fingerprint,
       headings: JSON.stringify(headings),
-      mapping: JSON.stringify(entry.mapping),
+      mapping: JSON.stringify(kept),
       instrument,
       by,
       at: saved.savedAt,

@@ -7,6 +7,8 @@ import { AppError } from '#shared/errors.ts';
 import { chooseMapping } from './choose-mapping.ts';
 import { mapColumns } from './map-columns.ts';
 import { missingFields } from './missing-fields.ts';
+import { recogniseMapping } from './saved-mapping.ts';
+import { asMapped, type SavedWay, savedWays } from './saved-reading.ts';
 import type { StageTask } from './stage-result.ts';
 import { surveyResponse } from './survey-response.ts';
 
@@ -21,16 +23,47 @@ export interface OpenTable {
 }
 
 /** Opens the table that a task means. Throws AppError as the readers do, and `sheet-needed` or `survey-summary`. */
-export async function openTable(task: StageTask): Promise<OpenTable> {
-  const { path, name, sheet, encoding } = task;
-  const options = { ...(sheet === null ? {} : { sheet }), ...(encoding ? { encoding } : {}) };
-  const first = await openSource(path, { name, ...options });
-  const found = await chosen(task, await look(first, task), first.others ?? []);
-  if (found.heading.refusal) throw new AppError('survey-summary', { name });
+export async function openTable(given: StageTask): Promise<OpenTable> {
+  const task = asMapped(given);
+  const found = (await openAsSaved(task)) ?? (await openFound(task));
+  if (found.heading.refusal) throw new AppError('survey-summary', { name: task.name });
   return found;
 }
 
-async function look(table: SourceTable, { headerRows }: StageTask): Promise<OpenTable> {
+async function openFound(task: StageTask): Promise<OpenTable> {
+  const { path, name, sheet, encoding } = task;
+  const options = { ...(sheet === null ? {} : { sheet }), ...(encoding ? { encoding } : {}) };
+  const first = await openSource(path, { name, ...options });
+  return chosen(task, await look(first, task), first.others ?? []);
+}
+
+/** The table that one saved mapping alone names and knows by its headings; null where none does, or several do. */
+async function openAsSaved(task: StageTask): Promise<OpenTable | null> {
+  const known: { readonly table: OpenTable; readonly exact: boolean }[] = [];
+  const find = async (ways: readonly SavedWay[]): Promise<void> => {
+    for (const { way, saved } of ways) {
+      const table = await openFound({ ...task, ...way }).catch((cause: unknown) => {
+        if (cause instanceof AppError) return null;
+        throw cause;
+      });
+      const headings = table?.heading.columns.map(({ header }) => header) ?? [];
+      const own = recogniseMapping(saved, headings, task.kind);
+      const best = recogniseMapping(task.saved ?? [], headings, task.kind);
+      if (table && own && best && own.exact === best.exact) known.push({ table, exact: own.exact });
+    }
+  };
+  await find(savedWays(task, 'whole'));
+  if (known.length === 0) await find(savedWays(task, 'heading-rows'));
+  const exact = known.filter((one) => one.exact);
+  const [only, another] = exact.length > 0 ? exact : known;
+  return another === undefined ? (only?.table ?? null) : null;
+}
+
+/** The table's first records and its heading. */
+export async function headOf(
+  table: SourceTable,
+  headerRows: number | null,
+): Promise<Pick<OpenTable, 'head' | 'heading'>> {
   const head: string[][] = [];
   for await (const batch of table.batches()) {
     head.push(...batch.rows.slice(0, headRecords - head.length));
@@ -40,6 +73,11 @@ async function look(table: SourceTable, { headerRows }: StageTask): Promise<Open
     ...(headerRows === null ? {} : { headerRows }),
     ...(table.merged ? { merged: table.merged } : {}),
   });
+  return { head, heading };
+}
+
+async function look(table: SourceTable, { headerRows }: StageTask): Promise<OpenTable> {
+  const { head, heading } = await headOf(table, headerRows);
   return { table: withoutFooter(table, heading, head), head, heading };
 }
 
@@ -83,7 +121,8 @@ const holdsTable = ({ head, heading }: OpenTable): boolean =>
   (heading.columns.length > 1 && head.length >= heading.headerRow + heading.headerRows);
 
 /** Whether the table is of the kind that was said, or of any. */
-function isKnown({ head, heading }: OpenTable, task: StageTask): boolean {
+function isKnown({ table, head, heading }: OpenTable, asked: StageTask): boolean {
+  const task = { ...asked, sheet: table.sheet };
   const rows = head.slice(heading.headerRow + heading.headerRows - 1);
   try {
     const any = chooseMapping({ ...task, kind: null }, heading, rows);

@@ -32,21 +32,32 @@ function shareOf(saved: SavedMapping, words: ReadonlySet<string>): number {
   return (2 * shared) / (own.size + words.size || 1);
 }
 
+/** Of mappings that fit alike, that of the sheet goes first, then one of no sheet. */
+const nearness = ({ mapping: { reading } }: SavedMapping, sheet: string | null): number =>
+  reading?.sheet === undefined ? 1 : reading.sheet === sheet ? 2 : 0;
+
 /**
  * The saved mapping that fits the headings best: all of them, or at least three in five.
- * @param kind only mappings of this kind; null for any. @returns null where none fits
+ * @param kind only mappings of this kind; null for any. @param sheet the sheet that was read, where there is one
+ * @returns null where none fits
  */
 export function recogniseMapping(
   saved: readonly SavedMapping[],
   headings: readonly string[],
   kind: string | null,
+  sheet: string | null = null,
 ): { mapping: SavedMapping; exact: boolean } | null {
   const words = new Set(known(headings).keys());
   const [best] = saved
     .filter((entry) => kind === null || entry.kind === kind)
     .map((mapping) => ({ mapping, share: shareOf(mapping, words) }))
     .filter(({ share }) => share >= leastShared)
-    .sort((a, b) => b.share - a.share || b.mapping.savedAt.localeCompare(a.mapping.savedAt));
+    .sort(
+      (a, b) =>
+        b.share - a.share ||
+        nearness(b.mapping, sheet) - nearness(a.mapping, sheet) ||
+        b.mapping.savedAt.localeCompare(a.mapping.savedAt),
+    );
   return best ? { mapping: best.mapping, exact: best.share === 1 } : null;
 }
 

@@ -16,6 +16,7 @@ import type { MappedField } from './match-columns.ts';
 import { guessFields } from './match-values.ts';
 import { missingFields } from './missing-fields.ts';
 import { openTable } from './open-table.ts';
+import { asRead, readingNotes } from './saved-reading.ts';
 import type { StageListener, StageResult, StageTask } from './stage-result.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageSurvey } from './stage-survey.ts';
@@ -75,11 +76,12 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
   const { table, head, heading } = await openTable(given);
   const firstRow = heading.headerRow + heading.headerRows;
   const rows = head.slice(firstRow - 1);
-  const { importer, task, savedMapping } = chooseMapping(given, heading, rows);
+  const { importer, task, savedMapping } = chooseMapping({ ...given, sheet: table.sheet }, heading, rows);
   const progress = (rows: number, batch: Pick<RowBatch, 'bytesRead' | 'bytesTotal'>) =>
     listener.progress({ rows, bytesRead: batch.bytesRead, bytesTotal: batch.bytesTotal });
   const screened = (done: number, of: number) =>
     listener.progress({ rows: 0, bytesRead: 1, bytesTotal: 1, screened: { done, of } });
+  const read = { sheet: table.sheet, headerRows: heading.headerRows };
   const ended = (tally: Tally) => counted(noteExample(tally, importer, heading, head, task.folder));
   const common = {
     kind: importer.id,
@@ -93,17 +95,18 @@ export async function stage(given: StageTask, listener: StageListener): Promise<
     ambiguousDates: null,
     missing: [],
     savedMapping,
-    mapping: task.mapping,
+    mapping: asRead(task.mapping, read),
     matched: {},
     covers: null,
     unknownValues: [],
   };
   /** Asked for when the pass is over: what was left out below the table is known only then. */
-  const readerNotes = (): Note[] =>
-    [...table.notes, ...heading.notes, ...mergedNotes(table.merged ?? [], heading)].map(({ code, text }) => ({
-      code,
-      text,
-    }));
+  const readerNotes = (): Note[] => [
+    ...(savedMapping ? readingNotes(savedMapping.name, task.mapping, given, read) : []),
+    ...[...table.notes, ...heading.notes, ...mergedNotes(table.merged ?? [], heading)].map(
+      ({ code, text }) => ({ code, text }),
+    ),
+  ];
 
   if (importer === surveyResponse) {
     const { tally, sample, plan, tests, wave, matches, unknown } = await stageSurvey(

@@ -6,8 +6,8 @@ import { AppError, type ShownError } from '#shared/errors.ts';
 import { type Mapping, mapping, type Receipt, type TextEncoding } from '#shared/schemas/import.ts';
 import { type Desk, encodingOption, given, wholeNumber } from './command.ts';
 import { exitOf, Failed, shownOf } from './failure.ts';
-import { importsText, number, previewText, receiptText } from './print.ts';
-import { undoneText } from './print-again.ts';
+import { importsText, previewText, receiptText } from './print.ts';
+import { goneText, undoneText } from './print-again.ts';
 import { inAnyWorkspace, inWorkspace, type Session } from './session.ts';
 
 interface ImportOptions {
@@ -142,10 +142,7 @@ function addUndo({ program, terminal, common, give }: Desk): void {
     .action((importId: string) =>
       inWorkspace(terminal, common(), async ({ ask }) => {
         const value = await ask('import.undo', { importId });
-        give({
-          value,
-          text: `Import ${value.importId} of ${value.file} undone: ${number(value.rows)} rows removed.`,
-        });
+        give({ value, text: goneText(value) });
       }),
     );
 }

@@ -1,8 +1,9 @@
 // Owns the words of the command line for importing again: differences, plans, saved mappings, found rows.
 // The rule: it formats what the core answered and computes no number.
+import type { Output } from '#shared/contract.ts';
 import type { Comparison, FoundRow, PlannedFile, UndoneImport } from '#shared/schemas/again.ts';
-import type { SavedMapping } from '#shared/schemas/import.ts';
-import { driftText, number, table } from './print.ts';
+import type { Mapping, SavedMapping } from '#shared/schemas/import.ts';
+import { driftText, lines, number, table } from './print.ts';
 
 const shownChanges = 20;
 
@@ -23,6 +24,23 @@ export function comparisonText({
   return `${counts}\n${table([{ title: 'Row' }, { title: 'Column' }, { title: 'Was' }, { title: 'Now' }], rows)}${more}`;
 }
 
+/** Where a mapping finds its table, as far as a person said so. */
+const readingText = ({ reading = {} }: Mapping): string =>
+  [
+    ...(reading.sheet === undefined ? [] : [`sheet ${reading.sheet}`]),
+    ...(reading.headerRows === undefined
+      ? []
+      : [`headings in ${reading.headerRows} row${reading.headerRows === 1 ? '' : 's'}`]),
+  ].join(', ');
+
+/** What an import that is undone had replaced is not there any more, and must be imported again to be. */
+export const goneText = ({ importId, file, rows, replaced }: Output<'import.undo'>): string =>
+  lines(
+    `Import ${importId} of ${file} undone: ${number(rows)} rows removed.`,
+    replaced &&
+      `It had replaced import ${replaced.importId} (${replaced.file}, ${number(replaced.rows)} rows), which does not come back: import ${replaced.file} again to have its rows.`,
+  );
+
 export const mappingsText = (mappings: readonly SavedMapping[]): string =>
   mappings.length === 0
     ? 'No mapping has been saved. candour import --save-mapping NAME saves one.'
@@ -32,14 +50,16 @@ export const mappingsText = (mappings: readonly SavedMapping[]): string =>
           { title: 'Kind' },
           { title: 'Headings', right: true },
           { title: 'Survey' },
+          { title: 'Read from' },
           { title: 'Saved' },
           { title: 'By' },
         ],
-        mappings.map(({ name, kind, headings, instrument, savedAt, savedBy }) => [
+        mappings.map(({ name, kind, headings, mapping, instrument, savedAt, savedBy }) => [
           name,
           kind,
           number(headings.length),
           instrument ?? '',
+          readingText(mapping),
           savedAt,
           savedBy,
         ]),

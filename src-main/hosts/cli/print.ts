@@ -56,7 +56,7 @@ export const receiptText = (receipt: Receipt): string =>
   lines(
     `${receipt.file}: ${number(receipt.accepted)} of ${number(receipt.read)} rows imported as ${receipt.kind} (${receipt.dialect}), ${number(receipt.rejected)} rejected`,
     receipt.replaced &&
-      `  in place of import ${receipt.replaced.importId} (${receipt.replaced.file}, ${number(receipt.replaced.rows)} rows)`,
+      `  in place of import ${receipt.replaced.importId} (${receipt.replaced.file}, ${number(receipt.replaced.rows)} rows); undoing this one does not bring it back`,
     receipt.savedMapping && `  mapping “${receipt.savedMapping}”`,
     receipt.instrument && `  survey ${receipt.instrument}, wave ${receipt.wave}`,
     `  import ${receipt.importId}, SHA-256 ${receipt.sha256.slice(0, 16)}…`,
@@ -126,6 +126,7 @@ export const importsText = (records: readonly ImportRecord[]): string =>
           { title: 'Accepted', right: true },
           { title: 'Rejected', right: true },
           { title: 'When' },
+          { title: 'In place of' },
         ],
         records.map((record) => [
           record.importId,
@@ -135,6 +136,7 @@ export const importsText = (records: readonly ImportRecord[]): string =>
           number(record.accepted),
           number(record.rejected),
           record.importedAt,
+          record.replaced ? `${record.replaced.file} (${record.replaced.importId})` : '',
         ]),
       );
 

@@ -64,6 +64,9 @@ function Consent({ file, importId, name }: { file: QueuedFile; importId: string;
           {words}
         </label>
       ))}
+      {replace === importId ? (
+        <p className="aside">{`Undoing this import later does not bring the rows of ${name} back: keep that file to import it again.`}</p>
+      ) : null}
     </fieldset>
   );
 }

@@ -12,13 +12,14 @@ interface FileDecisionsProps {
   readonly kinds: readonly KindCard[];
 }
 
-const headerItems = [
-  { id: '', label: 'Found by Candour' },
-  { id: '1', label: 'One row' },
-  { id: '2', label: 'Two rows' },
-  { id: '3', label: 'Three rows' },
-  { id: '4', label: 'Four rows' },
+const rowsWords = ['One row', 'Two rows', 'Three rows', 'Four rows'] as const;
+
+/** How many rows of headings there are; `saved` is what the matching that is followed says. */
+const headerItems = (saved: number | undefined) => [
+  { id: '', label: saved === undefined ? 'Found by Candour' : `As saved: ${headingRows(saved)}` },
+  ...rowsWords.map((label, at) => ({ id: String(at + 1), label })),
 ];
+const headingRows = (rows: number): string => rowsWords[rows - 1]?.toLowerCase() ?? `${rows} rows`;
 
 const encodingNames: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
@@ -121,7 +122,7 @@ export function FileDecisions({ file, kinds }: FileDecisionsProps) {
       <Choice
         label="Headings"
         value={decisions.headerRows ? String(decisions.headerRows) : ''}
-        items={headerItems}
+        items={headerItems(preview?.mapping.reading?.headerRows)}
         onChange={(rows) => decide(file.id, { headerRows: rows === '' ? undefined : Number(rows) })}
       />
       {isText(file) ? (

@@ -115,10 +115,27 @@ export const historyColumns = (kinds: readonly KindCard[], acts: Acts): TableCol
   },
 ];
 
+/** What stands in the place of an import now: what replaced it may have been replaced or taken back since. */
+function standsInstead(
+  { replacedBy }: Pick<UndoneImport, 'replacedBy'>,
+  kept: readonly ImportRecord[],
+  undone: readonly UndoneImport[],
+): string {
+  if (replacedBy === null) return 'Nothing';
+  const there = kept.find(({ importId }) => importId === replacedBy);
+  if (there) return there.file;
+  const gone = undone.find(({ importId }) => importId === replacedBy);
+  if (!gone) return replacedBy;
+  return gone.replacedBy === null
+    ? `Nothing: ${gone.file}, which replaced it, was taken back`
+    : standsInstead(gone, kept, undone);
+}
+
 /** The imports that were taken back, with what stands in their place. */
 export const undoneColumns = (
   kinds: readonly KindCard[],
   kept: readonly ImportRecord[],
+  undone: readonly UndoneImport[],
 ): TableColumn<UndoneImport>[] => [
   { id: 'file', header: 'File', names: true, show: (r) => r.file, sortBy: (r) => r.file },
   {
@@ -143,10 +160,7 @@ export const undoneColumns = (
   {
     id: 'instead',
     header: 'In its place',
-    show: (r) =>
-      r.replacedBy === null
-        ? 'Nothing'
-        : (kept.find(({ importId }) => importId === r.replacedBy)?.file ?? r.replacedBy),
+    show: (r) => standsInstead(r, kept, undone),
   },
   {
     id: 'hash',

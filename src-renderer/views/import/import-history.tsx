@@ -18,7 +18,10 @@ const byNewest = <Row extends { readonly importedAt: string }>(rows: readonly Ro
 
 function Undone({ undone, kept }: { undone: readonly UndoneImport[]; kept: readonly ImportRecord[] }) {
   const catalogue = useCatalogue();
-  const columns = useMemo(() => undoneColumns(catalogue?.kinds ?? [], kept), [catalogue, kept]);
+  const columns = useMemo(
+    () => undoneColumns(catalogue?.kinds ?? [], kept, undone),
+    [catalogue, kept, undone],
+  );
   if (undone.length === 0) return null;
   return (
     <Fold title={`${countText(undone.length, 'import')} taken back or replaced`}>

@@ -17,7 +17,9 @@ export function KeepMatching({ file, preview }: { file: QueuedFile; preview: Pre
     file.consent.saveMapping ?? preview.savedMapping?.name ?? matchingName(file.name),
   );
   const kept = file.consent.saveMapping !== undefined;
-  if (preview.savedMapping !== null && file.decisions.mapping === undefined) return null;
+  const { mapping, sheet, headerRows } = file.decisions;
+  const asSaved = mapping === undefined && sheet === undefined && headerRows === undefined;
+  if (preview.savedMapping !== null && asSaved) return null;
   return (
     <div className="row">
       <label className="check">

@@ -9,6 +9,13 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { countText, idText, momentText, numberText } from '../../wording.ts';
 import { useCatalogue } from '../../workspace.tsx';
 
+/** Where a matching finds its table, as far as a person said so. */
+const placeWords = ({ mapping: { reading = {} } }: SavedMapping): string =>
+  [
+    ...(reading.sheet === undefined ? [] : [`sheet “${reading.sheet}”`]),
+    ...(reading.headerRows === undefined ? [] : [`headings in ${countText(reading.headerRows, 'row')}`]),
+  ].join(', ') || 'Found by Candour';
+
 export function SavedMatchings() {
   const { data = [], error } = useAsk('mapping.list', {});
   const kinds = useCatalogue()?.kinds;
@@ -30,6 +37,7 @@ export function SavedMatchings() {
         show: (m) => numberText(m.headings.length),
         sortBy: (m) => m.headings.length,
       },
+      { id: 'place', header: 'Read from', show: placeWords, sortBy: placeWords },
       {
         id: 'saved',
         header: 'Saved',

@@ -58,14 +58,21 @@ const figures = async (): Promise<string> => {
 
 it('answers every figure by the files that are there, whatever came before', async () => {
   const random = randoms(20_240_912);
-  const there = new Map<string, { version: number; importId: string }>();
+  const there = new Map<string, { version: number; importId: string; replaced: string | null }>();
+  let gaps = 0;
   const seen = new Map<string, string>();
   for (let step = 0; step < 30; step++) {
     const [subject, request, versions] = subjects[Math.floor(random() * subjects.length)] ??
       subjects[0] ?? ['', {}, ['', '']];
     const now = there.get(subject);
     if (now && random() < 0.5) {
-      await test.call('import.undo', { importId: now.importId });
+      // What it replaced is named, does not come back, and is no part of the figures below.
+      const { replaced } = await test.call('import.undo', { importId: now.importId });
+      expect(replaced?.importId ?? null).toBe(now.replaced);
+      if (replaced) {
+        expect(replaced.file).toBe(`${subject}-${1 - now.version}.csv`);
+        gaps += 1;
+      }
       there.delete(subject);
     } else {
       const version = now ? 1 - now.version : Math.floor(random() * 2);
@@ -76,7 +83,7 @@ it('answers every figure by the files that are there, whatever came before', asy
         ...request,
         ...(now ? { replace: now.importId } : {}),
       });
-      there.set(subject, { version, importId });
+      there.set(subject, { version, importId, replaced: now?.importId ?? null });
     }
     const state = JSON.stringify([...there].map(([name, { version }]) => [name, version]).sort());
     const told = await figures();
@@ -84,6 +91,7 @@ it('answers every figure by the files that are there, whatever came before', asy
     seen.set(state, told);
   }
   // States were met again, and the figures do differ from state to state.
+  expect(gaps).toBeGreaterThan(2);
   expect(seen.size).toBeLessThan(25);
   expect(new Set(seen.values()).size).toBeGreaterThan(8);
   const left = await test.call('import.list', {});

@@ -146,14 +146,22 @@ describe('small groups', () => {
   afterEach(() => workspace.close());
 
   it('tell no number of 1 to 4, filled or left empty', () => {
-    expect(toldShare(3, 400).shown).toBe('fewer than 5 of 400');
-    expect(toldShare(397, 400)).toEqual({ shown: 'all but fewer than 5 of 400', percent: null, of: 400 });
-    expect(toldShare(395, 400)).toEqual({ shown: '99% of 400', percent: 99, of: 400 });
-    expect(toldShare(0, 400).shown).toBe('none of 400');
-    expect(toldShare(400, 400).shown).toBe('all of 400');
-    expect(toldRows(4)).toBe('fewer than 5 rows');
-    expect(toldRows(0)).toBe('none');
-    expect(toldRows(5)).toBe('5 rows');
+    expect(toldShare(3, 400, 5).shown).toBe('fewer than 5 of 400');
+    expect(toldShare(397, 400, 5)).toEqual({ shown: 'all but fewer than 5 of 400', percent: null, of: 400 });
+    expect(toldShare(395, 400, 5)).toEqual({ shown: '99% of 400', percent: 99, of: 400 });
+    expect(toldShare(0, 400, 5).shown).toBe('none of 400');
+    expect(toldShare(400, 400, 5).shown).toBe('all of 400');
+    expect(toldRows(4, 5)).toBe('fewer than 5 rows');
+    expect(toldRows(0, 5)).toBe('none');
+    expect(toldRows(5, 5)).toBe('5 rows');
+  });
+
+  it('tell no number below a higher smallest count, where the workspace sets one', () => {
+    expect(toldShare(9, 400, 10).shown).toBe('fewer than 10 of 400');
+    expect(toldShare(10, 400, 10)).toEqual({ shown: '3% of 400', percent: 3, of: 400 });
+    expect(toldShare(391, 400, 10).shown).toBe('all but fewer than 10 of 400');
+    expect(toldRows(9, 10)).toBe('fewer than 10 rows');
+    expect(toldRows(10, 10)).toBe('10 rows');
   });
 
   it('of a survey are hidden by the gate, and no reason tells them', async () => {
@@ -184,6 +192,10 @@ describe('small groups', () => {
     expect(survey?.response).toMatchObject([{ shown: '[c]', percent: null, base: null, population: null }]);
     expect(survey?.columns.find(({ field }) => field === 'party')?.shown).toBe('fewer than 5 of 8');
     expect(JSON.stringify(survey?.reasons)).not.toMatch(/\b[1-4]\b|40%/);
+    const higher = await readHealth(store, kinds, { ...settings, smallCount: 8 }, '2025-01-01');
+    expect(higher.sources.flatMap(({ columns }) => columns)).toContainEqual(
+      expect.objectContaining({ field: 'party', shown: 'fewer than 8 of 8', percent: null }),
+    );
   });
 });
 

@@ -49,7 +49,7 @@ async function link(figure: FigureRequest, words: string) {
   await workspace.store.transaction((session) => addEvidence(session, request, said, 'tester'));
 }
 async function linked(words: string) {
-  const { answers } = await readJudgement(workspace.store, year, ask);
+  const { answers } = await readJudgement(workspace.store, year, ask, settings.smallCount);
   return answers[0]?.evidence.find((one) => one.words === words)?.figure;
 }
 

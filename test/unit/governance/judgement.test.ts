@@ -28,9 +28,9 @@ beforeEach(() => {
   year = `${next}/${String((next + 1) % 100).padStart(2, '0')}`;
 });
 
-const ask = (request: Parameters<typeof readFigure>[1]) =>
-  readFigure(workspace.store, request, defaultSettings('Kirkham'));
-const read = () => readJudgement(workspace.store, year, ask);
+const settings = defaultSettings('Kirkham');
+const ask = (request: Parameters<typeof readFigure>[1]) => readFigure(workspace.store, request, settings);
+const read = () => readJudgement(workspace.store, year, ask, settings.smallCount);
 
 const answer = (question: JudgementQuestionId, more: object = {}) =>
   workspace.store.transaction((session) =>

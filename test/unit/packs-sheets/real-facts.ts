@@ -34,7 +34,13 @@ export async function realFacts(
     releasedAt: null,
     replaces: null,
     records: recordsOf(store, settings, asAt, async (year) => ({
-      record: await readJudgement(store, year, (request) => readFigure(store, request, settings), asAt),
+      record: await readJudgement(
+        store,
+        year,
+        (request) => readFigure(store, request, settings),
+        settings.smallCount,
+        asAt,
+      ),
       screened,
     })),
     exempt: () => ({ cases: async (dates) => (unlocked ? caseList(store, dates) : null) }),
