@@ -80,6 +80,7 @@ export function shownNumber(value: number, format: NumberFormat): string {
   if (format.decimals === null) return String(Number(value.toPrecision(11)));
   const scaled = format.isPercent ? value * 100 : value;
   const fixed = scaled.toFixed(Math.min(20, format.decimals));
-  const grouped = format.grouped ? fixed.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed;
+  const grouped =
+    format.grouped && Math.abs(scaled) >= 999 ? fixed.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed;
   return format.isPercent ? `${grouped}%` : grouped;
 }

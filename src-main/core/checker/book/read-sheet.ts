@@ -3,6 +3,7 @@ import type { Attributes, Listener } from '../package/xml.ts';
 import { isOn } from '../package/xml.ts';
 import type { ColumnSpan, ConditionalFormat, RowInfo } from './book.ts';
 import { type CellKind, Cells } from './cells.ts';
+import { type PlainCell, PlainRows, type PlainTaker } from './plain-rows.ts';
 import { columnNumber, mostColumns, mostRows, parseRange, type Range } from './references.ts';
 import { addText, TextGatherer, type TextPool } from './strings.ts';
 
@@ -54,11 +55,13 @@ const numeric = (text: string | undefined): number | null => {
 const rangesOf = (text: string | undefined): Range[] =>
   (text ?? '').split(/\s+/).flatMap((part) => parseRange(part) ?? []);
 
-class SheetListener implements Listener {
+class SheetListener implements Listener, PlainTaker {
   readonly part: SheetPart;
+  readonly skim: PlainRows = new PlainRows(this);
   private readonly pool: TextPool;
   private readonly styleCount: number;
   private readonly inline = new TextGatherer();
+  private last = '';
   private row = 0;
   private column = 0;
   private cell: { row: number; column: number; style: number; type: string; formula: boolean } | null = null;
@@ -94,7 +97,21 @@ class SheetListener implements Listener {
     };
   }
 
+  atRows(): boolean {
+    return this.last === 'sheetData';
+  }
+
+  plainRow(attributes: Attributes, cells: readonly PlainCell[]): void {
+    this.openRow(attributes);
+    for (const { letters, row, style, type, value } of cells) {
+      this.startCell(columnNumber(letters), row, style, type);
+      this.value = value;
+      this.closeCell();
+    }
+  }
+
   open(name: string, attributes: Attributes): void {
+    this.last = name;
     if (this.cell) this.openInCell(name, attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'row') this.openRow(attributes);
@@ -135,12 +152,16 @@ class SheetListener implements Listener {
 
   private openCell({ r, s, t }: Attributes): void {
     const at = r === undefined ? -1 : r.search(/\d/);
-    this.column = at > 0 && r !== undefined ? columnNumber(r.slice(0, at)) : this.column + 1;
-    const row = at > 0 && r !== undefined ? Number(r.slice(at)) : this.row;
-    const style = s === undefined ? 0 : Number(s);
-    if (row > mostRows || this.column > mostColumns) this.part.beyond = true;
-    if (style >= this.styleCount) this.note(row, this.column, 'style');
-    this.cell = { row, column: this.column, style, type: t ?? 'n', formula: false };
+    const named = at > 0 && r !== undefined;
+    const column = named ? columnNumber(r.slice(0, at)) : this.column + 1;
+    this.startCell(column, named ? Number(r.slice(at)) : this.row, s === undefined ? 0 : Number(s), t ?? 'n');
+  }
+
+  private startCell(column: number, row: number, style: number, type: string): void {
+    this.column = column;
+    if (row > mostRows || column > mostColumns) this.part.beyond = true;
+    if (style >= this.styleCount) this.note(row, column, 'style');
+    this.cell = { row, column, style, type, formula: false };
     this.value = '';
     this.formula = null;
   }

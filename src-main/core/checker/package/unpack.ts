@@ -14,7 +14,8 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 
 function crcOf(before: number, bytes: Uint8Array): number {
   let value = ~before;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
+  for (let at = 0; at < bytes.length; at++)
+    value = (value >>> 8) ^ (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~value >>> 0;
 }
 

@@ -8,6 +8,11 @@ export interface Listener {
   open(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** Takes out of the text of a part what it can read by itself; the rest goes to `write`, and is read strictly. */
+  skim?: {
+    read(text: string, write: (text: string) => void): void;
+    close(write: (text: string) => void): void;
+  };
 }
 
 /** An element with its children; `text` is its own text, without that of its children. */
@@ -51,7 +56,15 @@ export function xmlReader(listener: Listener): { write(text: string): void; clos
   parser.on('error', (error) => {
     throw error;
   });
-  return { write: (text) => void parser.write(text), close: () => void parser.close() };
+  const { skim } = listener;
+  const write = (text: string): void => void parser.write(text);
+  return {
+    write: (text) => (skim ? skim.read(text, write) : write(text)),
+    close: () => {
+      skim?.close(write);
+      parser.close();
+    },
+  };
 }
 
 /** Gathers a tree; `root` is null until the first element was met. */

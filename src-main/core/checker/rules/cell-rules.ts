@@ -2,7 +2,7 @@
 import type { Book, Sheet, Table } from '../book/book.ts';
 import { type Cell, hasContent } from '../book/cells.ts';
 import { address, rangeText } from '../book/references.ts';
-import { at, body, columnsOf, counted, grouped, headerOf, isShorthand, tables, textsAbove } from './look.ts';
+import { at, body, columnsOf, counted, headerOf, isShorthand, tables, textsAbove } from './look.ts';
 import type { Breach, Rule } from './rule.ts';
 import { emptyLines } from './table-rules.ts';
 
@@ -14,7 +14,7 @@ function* blankBreaches(book: Book): Generator<Breach> {
     const { rows, columns } = emptyLines(sheet, table);
     const wide = columnsOf(table).filter((column) => !columns.has(column));
     let blanks = (table.last - table.first + 1 - rows.size) * wide.length;
-    for (const cell of body(sheet, table)) if (hasContent(cell)) blanks -= 1;
+    for (const cell of body(sheet, table)) if (cell.shows) blanks -= 1;
     if (blanks <= 0) continue;
     const first = firstBlank(sheet, table, rows, wide);
     yield {
@@ -50,27 +50,76 @@ export const isNumberText = (text: string): boolean => {
   return numeric.test(bare) && !isYear(bare) && !isCode(bare);
 };
 
+/** Cells of one type: the first of them and how many there are. */
+interface Some {
+  readonly first: Cell;
+  count: number;
+}
+
 interface Column {
   readonly sheet: Sheet;
   readonly table: Table;
   readonly column: number;
   readonly header: string;
-  readonly numbers: Cell[];
-  readonly texts: Cell[];
+  /** Numbers, true and false; null where it has none. */
+  numbers: Some | null;
+  /** Texts; marks are none. */
+  texts: Some | null;
+  /** Whether every text reads as a number. */
+  allNumberTexts: boolean;
+  /** The number formats in the order in which they are met, with their first cell. */
+  readonly formats: Map<string, Cell>;
 }
 
-/** The columns of every table with their numbers and their texts; marks and blanks are neither. */
-export function* typedColumns(book: Book): Generator<Column> {
-  for (const { sheet, table } of tables(book)) {
-    const cells = grouped(body(sheet, table), ({ column }) => column);
-    for (const column of columnsOf(table)) {
-      const own = (cells.get(column) ?? []).filter(hasContent);
-      const header = headerOf(sheet, table, column);
-      const numbers = own.filter(({ kind }) => kind === 'number' || kind === 'boolean');
-      const texts = own.filter(({ kind, text }) => kind === 'text' && !isShorthand(text));
-      yield { sheet, table, column, header, numbers, texts };
-    }
+const oneMore = (some: Some | null, first: Cell): Some => {
+  if (some === null) return { first, count: 1 };
+  some.count += 1;
+  return some;
+};
+
+function addTo(column: Column, cell: Cell, book: Book): void {
+  const { kind } = cell;
+  if (kind === 'text') {
+    const { text } = cell;
+    if (isShorthand(text)) return;
+    column.texts = oneMore(column.texts, cell);
+    column.allNumberTexts &&= isNumberText(text);
+  } else if (kind === 'number' || kind === 'boolean') {
+    column.numbers = oneMore(column.numbers, cell);
+    const { code } = book.style(cell).format;
+    if (!column.formats.has(code)) column.formats.set(code, cell);
   }
+}
+
+function readColumns(book: Book): Column[] {
+  return [...tables(book)].flatMap(({ sheet, table }) => {
+    const columns = columnsOf(table).map(
+      (column): Column => ({
+        sheet,
+        table,
+        column,
+        header: headerOf(sheet, table, column),
+        numbers: null,
+        texts: null,
+        allNumberTexts: true,
+        formats: new Map(),
+      }),
+    );
+    for (const cell of body(sheet, table)) {
+      const column = columns[cell.column - table.range.left];
+      if (column && cell.shows) addTo(column, cell, book);
+    }
+    return columns;
+  });
+}
+
+const known = new WeakMap<Book, readonly Column[]>();
+
+/** The columns of every table with their numbers and their texts, each read once; marks and blanks are neither. */
+function typedColumns(book: Book): readonly Column[] {
+  const columns = known.get(book) ?? readColumns(book);
+  known.set(book, columns);
+  return columns;
 }
 
 const columnRange = ({ table, column }: Column): string =>
@@ -80,17 +129,15 @@ function* typeBreaches(book: Book): Generator<Breach> {
   for (const one of typedColumns(book)) {
     const { sheet, table, numbers, texts, header } = one;
     const where = { sheet, part: table.name };
-    if (numbers.length > 0 && texts.length > 0) {
-      const few = numbers.length < texts.length ? numbers : texts;
-      const [first] = few;
-      if (!first) continue;
+    if (numbers !== null && texts !== null) {
+      const few = numbers.count < texts.count ? numbers : texts;
       const others = few === numbers ? 'texts' : 'numbers';
       yield {
         ...where,
-        cell: at(first),
-        message: `${counted(few.length, few === numbers ? 'number' : 'text')} in the column “${header}”, which holds ${others}.`,
+        cell: at(few.first),
+        message: `${counted(few.count, few === numbers ? 'number' : 'text')} in the column “${header}”, which holds ${others}.`,
       };
-    } else if (texts.length > 1 && texts.every(({ text }) => isNumberText(text)))
+    } else if (texts !== null && texts.count > 1 && one.allNumberTexts)
       yield {
         ...where,
         cell: columnRange(one),
@@ -104,15 +151,13 @@ const namesPercent = /per ?cent|percentage/i;
 
 function* unitBreaches(book: Book): Generator<Breach> {
   for (const one of typedColumns(book)) {
-    const { sheet, table, numbers, header, column } = one;
+    const { sheet, table, numbers, header, column, formats } = one;
     const where = { sheet, part: table.name, cell: address(table.first - 1, column) };
     if (unitSign.test(header))
       yield { ...where, message: `The header “${header}” gives its unit as a sign.` };
-    if (numbers.length === 0) continue;
-    const formats = grouped(numbers, (cell) => book.style(cell).format.code);
+    if (numbers === null) continue;
     if (formats.size > 1) {
-      const [, second] = [...formats.values()];
-      const cell = second?.[0];
+      const [, cell] = formats.values();
       yield {
         sheet,
         part: table.name,
@@ -129,8 +174,8 @@ function* unitBreaches(book: Book): Generator<Breach> {
 
 function* signBreaches(book: Book): Generator<Breach> {
   for (const { sheet, table } of tables(book)) {
-    for (const cell of body(sheet, table)) {
-      if (cell.kind === 'text' && hasContent(cell) && !/[\p{L}\p{N}]/u.test(cell.text))
+    for (const cell of body(sheet, table, 'text')) {
+      if (cell.shows && !/[\p{L}\p{N}]/u.test(cell.text))
         yield { sheet, part: table.name, cell: at(cell), message: 'The cell holds only signs.' };
     }
   }

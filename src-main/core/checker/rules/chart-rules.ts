@@ -1,6 +1,5 @@
 // Owns the rules of how charts look: told in words, titled, told apart, in their place (C02 to C05, C07).
 import type { Book, Chart, Series } from '../book/book.ts';
-import { hasContent } from '../book/cells.ts';
 import { contrast, isGrey } from '../book/colours.ts';
 import { charts } from './chart-bindings.ts';
 import { at } from './look.ts';
@@ -164,9 +163,9 @@ function* placeBreaches(book: Book): Generator<Breach> {
     const { from, to } = anchor;
     const bottom = to.row + (to.intoRow ? 1 : 0);
     const far = to.column + (to.intoColumn ? 1 : 0);
-    for (const cell of sheet.cells) {
-      if (cell.row > bottom) break;
-      if (cell.row > from.row && cell.column > from.column && cell.column <= far && hasContent(cell)) {
+    const covered = { top: from.row + 1, bottom, left: from.column + 1, right: far };
+    for (const cell of sheet.cells.inside(covered)) {
+      if (cell.shows) {
         yield { ...where, cell: at(cell), message: 'The chart covers a cell with something in it.' };
         break;
       }

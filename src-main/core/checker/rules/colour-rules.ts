@@ -4,7 +4,6 @@ import type { Cell } from '../book/cells.ts';
 import { contrast, isGrey } from '../book/colours.ts';
 import { sections } from '../book/formats.ts';
 import { isInside, rangeText } from '../book/references.ts';
-import type { Style } from '../book/styles.ts';
 import { byLook } from './by-look.ts';
 import { at, body, columnsOf, contents, tables, worksheets } from './look.ts';
 import type { Breach, Rule } from './rule.ts';
@@ -43,11 +42,13 @@ function* conditionalBreaches(book: Book): Generator<Breach> {
 
 /** Fills that pick out a cell: neither its whole row nor its whole column has them. */
 function* fillBreaches(book: Book): Generator<Breach> {
+  const isColoured = (cell: Cell): boolean => {
+    const { fill } = book.style(cell);
+    return fill !== null && fill !== 'FFFFFF' && !isGrey(fill);
+  };
   for (const { sheet, table } of tables(book)) {
-    const coloured = [...body(sheet, table)].filter((cell) => {
-      const { fill } = book.style(cell);
-      return fill !== null && fill !== 'FFFFFF' && !isGrey(fill);
-    });
+    if (!sheet.cells.looks().some(({ first }) => isColoured(first))) continue;
+    const coloured = [...body(sheet, table)].filter(isColoured);
     const fillAt = (row: number, column: number): string | null => {
       const cell = sheet.cells.at(row, column);
       return cell ? book.style(cell).fill : null;
@@ -71,11 +72,8 @@ function* colourBreaches(book: Book): Generator<Breach> {
 const enough = { text: 4.5, graphic: 3 };
 
 function* contrastBreaches(book: Book): Generator<Breach> {
-  const ratios = new Map<Style, number>();
-  yield* byLook(book, (style) => {
-    const { font, fill } = style;
-    const ratio = ratios.get(style) ?? contrast(font.colour ?? '000000', fill ?? 'FFFFFF');
-    ratios.set(style, ratio);
+  yield* byLook(book, ({ font, fill }) => {
+    const ratio = contrast(font.colour ?? '000000', fill ?? 'FFFFFF');
     return ratio < enough.text
       ? `The contrast of text and background is ${ratio.toFixed(1)} to 1; 4.5 is the least.`
       : null;
@@ -107,8 +105,8 @@ function losesMinus(code: string): boolean {
 }
 
 function* negativeBreaches(book: Book): Generator<Breach> {
-  yield* byLook(book, ({ format }, cell) =>
-    cell.kind === 'number' && losesMinus(format.code)
+  yield* byLook(book, ({ format }, kind) =>
+    kind === 'number' && losesMinus(format.code)
       ? 'The number format shows negative numbers by colour, or like positive ones, without a minus sign.'
       : null,
   );
@@ -130,13 +128,15 @@ const usText = new RegExp(
 );
 
 function* britishBreaches(book: Book): Generator<Breach> {
-  yield* byLook(book, ({ format }, cell) => {
-    if (cell.kind === 'text')
-      return usText.test(cell.text) ? 'A date in words puts the month before the day.' : null;
-    if (cell.kind !== 'number') return null;
-    if (/\[\$\$|^"?\$|"\$"/.test(format.code)) return 'The number format shows dollars.';
-    return format.isDate ? wrongDate(format.code) : null;
-  });
+  yield* byLook(
+    book,
+    ({ format }, kind) => {
+      if (kind !== 'number') return null;
+      if (/\[\$\$|^"?\$|"\$"/.test(format.code)) return 'The number format shows dollars.';
+      return format.isDate ? wrongDate(format.code) : null;
+    },
+    { words: (text) => (usText.test(text) ? 'A date in words puts the month before the day.' : null) },
+  );
 }
 
 export const colourRules: readonly Rule[] = [

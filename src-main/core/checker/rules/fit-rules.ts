@@ -19,16 +19,22 @@ function widthsOf(sheet: Sheet): (column: number) => number {
 const narrow = /[ijltfrI.,:;'|!()[\]{} -]/;
 const broad = /[MWmw@%—…]/;
 
+const unitsOf = (char: string): number =>
+  narrow.test(char) ? 0.45 : broad.test(char) ? 1.4 : char >= '⺀' ? 1.8 : 0.95;
+/** Widths of the characters of plain English, by their code. */
+const plainUnits = Array.from({ length: 128 }, (_, code) => unitsOf(String.fromCharCode(code)));
+
 /** About how many digits wide a text is; rather too little than too much. */
 function units(text: string): number {
   let sum = 0;
-  for (const char of text)
-    sum += narrow.test(char) ? 0.45 : broad.test(char) ? 1.4 : char >= '⺀' ? 1.8 : 0.95;
+  for (const char of text) sum += plainUnits[char.codePointAt(0) ?? 0] ?? unitsOf(char);
   return sum;
 }
 
 /** Lines that a text takes at least when it is wrapped at words. */
 function lines(text: string, room: number): number {
+  // Words side by side are no wider than the text as it stands.
+  if (!text.includes('\n') && units(text) <= room) return 1;
   let count = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
@@ -50,8 +56,11 @@ function lines(text: string, room: number): number {
 }
 
 /** A digit is the unit of widths, whatever the font. */
-const digits = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (/\d/.test(char) ? 1 : 0.5), 0);
+function digits(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += char >= '0' && char <= '9' ? 1 : 0.5;
+  return sum;
+}
 
 /** How much a text may be over before it is told: fonts differ. */
 const tolerance = 1.15;

@@ -4,7 +4,7 @@ import { type Cell, hasContent } from '../book/cells.ts';
 import { isInside } from '../book/references.ts';
 import type { Font, Style } from '../book/styles.ts';
 import { byLook } from './by-look.ts';
-import { at, contents, tables, worksheets } from './look.ts';
+import { at, tables, wordCells, worksheets } from './look.ts';
 import type { Breach, Rule } from './rule.ts';
 
 const serif =
@@ -50,13 +50,10 @@ function* headingBreaches(book: Book): Generator<Breach> {
     if (sheet.kind !== 'cover') continue;
     const inTable = (cell: Cell): boolean =>
       sheet.tables.some(({ range }) => isInside(range, cell.row, cell.column));
-    for (const cell of contents(sheet)) {
+    for (const cell of wordCells(sheet)) {
       const style = book.style(cell);
       const looks =
-        cell.kind === 'text' &&
-        cell.row > 1 &&
-        cell.column === 1 &&
-        style.font.size > Math.max(book.styles.normal.size, smallest);
+        cell.row > 1 && cell.column === 1 && style.font.size > Math.max(book.styles.normal.size, smallest);
       if (looks && !inTable(cell) && !isHeading(style, 2) && !isHeading(style, 3))
         yield {
           sheet,
@@ -71,15 +68,23 @@ const linked = (sheet: Sheet, cell: Cell): boolean =>
   sheet.links.some(({ range }) => isInside(range, cell.row, cell.column));
 
 function* plainBreaches(book: Book): Generator<Breach> {
-  yield* byLook(book, ({ font, rotated }, cell, sheet) => {
-    if (rotated) return 'The text is turned.';
-    if (font.italic) return 'The text is in italics.';
-    if (!font.underline && (font.colour === null || font.colour === '000000')) return null;
-    if (linked(sheet, cell)) return null;
-    return font.underline
-      ? 'The text is underlined and is no link.'
-      : 'The colour of the text is not automatic.';
-  });
+  yield* byLook(
+    book,
+    ({ font, rotated }) => {
+      if (rotated) return 'The text is turned.';
+      if (font.italic) return 'The text is in italics.';
+      if (font.underline) return 'The text is underlined and is no link.';
+      return font.colour === null || font.colour === '000000'
+        ? null
+        : 'The colour of the text is not automatic.';
+    },
+    {
+      excused: (cell, sheet) => {
+        const { font, rotated } = book.style(cell);
+        return !rotated && !font.italic && linked(sheet, cell);
+      },
+    },
+  );
   for (const [place, runs] of book.texts.runs) {
     if (runs.some(({ italic }) => italic))
       yield {
@@ -97,7 +102,7 @@ function* bareBreaches(book: Book): Generator<Breach> {
       if (fill !== null && fill !== 'FFFFFF') return 'The cell has a background colour.';
       return bordered ? 'The cell has a border.' : null;
     },
-    true,
+    { blank: true },
   );
   for (const { sheet, table } of tables(book)) {
     if (table.styleName !== null && !/^none$/i.test(table.styleName))

@@ -1,8 +1,8 @@
 // Owns the views of a workbook that several rules share: titles, lines above a table, bodies, what is shown.
 import type { Book, Sheet, Table } from '../book/book.ts';
-import { type Cell, hasContent } from '../book/cells.ts';
+import { type Cell, type CellKind, hasContent } from '../book/cells.ts';
 import { shownNumber } from '../book/formats.ts';
-import { address, isInside } from '../book/references.ts';
+import { address } from '../book/references.ts';
 
 /** "[c]", "[note 1]", "[r][e]": one or more marks and nothing else. */
 export const isShorthand = (text: string): boolean => /^(\[[^[\]\s]{1,6}\])+$/.test(text.trim());
@@ -21,6 +21,9 @@ export const at = (cell: { row: number; column: number }): string => address(cel
 
 /** The cells of a sheet that show something, row by row. */
 export const contents = (sheet: Sheet): Generator<Cell> => sheet.cells.filled();
+
+/** Those of them that show words. */
+export const wordCells = (sheet: Sheet): Generator<Cell> => sheet.cells.filled('text');
 
 export interface Line {
   readonly cell: Cell;
@@ -70,15 +73,9 @@ export const columnsOf = ({ range }: Table): number[] =>
 export const rowsOf = ({ first, last }: Table): number[] =>
   Array.from({ length: Math.max(0, Math.min(last - first + 1, 1_048_576)) }, (_, i) => first + i);
 
-/** The cells of a body that the file holds, row by row. */
-export function* body(sheet: Sheet, table: Table): Generator<Cell> {
-  if (table.last < table.first) return;
-  const range = { ...table.range, top: table.first, bottom: table.last };
-  for (const cell of sheet.cells) {
-    if (cell.row > table.last) return;
-    if (isInside(range, cell.row, cell.column)) yield cell;
-  }
-}
+/** The cells of a body that the file holds, row by row; of one kind where it is given. */
+export const body = (sheet: Sheet, { range, first, last }: Table, kind?: CellKind): Generator<Cell> =>
+  sheet.cells.inside({ ...range, top: first, bottom: last }, kind);
 
 /** The tables of all worksheets. */
 export function* tables(book: Book): Generator<{ sheet: Sheet; table: Table }> {

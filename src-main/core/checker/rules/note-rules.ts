@@ -1,7 +1,7 @@
 // Owns the rules of notes and shorthand: markers, their Notes sheet, marks and their meanings (N01 to N06).
 import type { Book, Sheet } from '../book/book.ts';
-import { type Cell, hasContent } from '../book/cells.ts';
-import { at, body, contents, headerOf, isShorthand, shown, tables, textsAbove, worksheets } from './look.ts';
+import type { Cell } from '../book/cells.ts';
+import { at, body, headerOf, isShorthand, shown, tables, textsAbove, wordCells, worksheets } from './look.ts';
 import type { Breach, Rule } from './rule.ts';
 
 const marker = /\[note (\d+)\]/gi;
@@ -14,8 +14,8 @@ const referring = (book: Book): Sheet[] =>
 function used(book: Book): Map<number, { sheet: Sheet; cell: Cell }> {
   const found = new Map<number, { sheet: Sheet; cell: Cell }>();
   for (const sheet of referring(book)) {
-    for (const cell of sheet.cells) {
-      if (cell.kind !== 'text' || !cell.text.includes('[')) continue;
+    for (const cell of wordCells(sheet)) {
+      if (!cell.text.includes('[')) continue;
       for (const n of numbersIn(cell.text)) if (!found.has(n)) found.set(n, { sheet, cell });
     }
   }
@@ -32,8 +32,7 @@ const isMarkedOtherwise = (text: string): boolean =>
 function* raised(book: Book): Generator<Breach> {
   for (const sheet of worksheets(book)) {
     const headerRows = new Set(sheet.tables.map(({ first }) => first - 1));
-    for (const cell of contents(sheet)) {
-      if (cell.kind !== 'text') continue;
+    for (const cell of wordCells(sheet)) {
       if (book.style(cell).font.raised)
         yield { sheet, cell: at(cell), message: 'The text is raised or lowered.' };
       else if ((cell.row === 1 || headerRows.has(cell.row)) && isMarkedOtherwise(cell.text))
@@ -115,8 +114,8 @@ function* notesBreaches(book: Book): Generator<Breach> {
 function* placeBreaches(book: Book): Generator<Breach> {
   for (const { sheet, table } of tables(book)) {
     if (sheet.kind === 'notes' || sheet.kind === 'contents') continue;
-    for (const cell of body(sheet, table)) {
-      if (cell.kind !== 'text' || numbersIn(cell.text).length === 0) continue;
+    for (const cell of body(sheet, table, 'text')) {
+      if (!cell.text.includes('[') || numbersIn(cell.text).length === 0) continue;
       const header = headerOf(sheet, table, cell.column);
       if (!/\bnotes?\b/i.test(header))
         yield { sheet, cell: at(cell), message: `A note marker stands in the data column “${header}”.` };
@@ -132,8 +131,8 @@ const marksIn = (text: string): string[] =>
 function marksUsed(sheet: Sheet): Map<string, Cell> {
   const found = new Map<string, Cell>();
   for (const table of sheet.tables) {
-    for (const cell of body(sheet, table)) {
-      if (cell.kind !== 'text' || !cell.text.includes('[')) continue;
+    for (const cell of body(sheet, table, 'text')) {
+      if (!cell.text.includes('[')) continue;
       const marks =
         isShorthand(cell.text) || /^[\d£,.%+-]+ ?(\[[a-z]+\])+$/.test(cell.text.trim())
           ? marksIn(cell.text)
@@ -168,8 +167,8 @@ function* meaningBreaches(book: Book): Generator<Breach> {
 
 function* unknownBreaches(book: Book): Generator<Breach> {
   for (const { sheet, table } of tables(book)) {
-    for (const cell of body(sheet, table)) {
-      if (cell.kind !== 'text' || !isShorthand(cell.text)) continue;
+    for (const cell of body(sheet, table, 'text')) {
+      if (!isShorthand(cell.text)) continue;
       const odd = marksIn(cell.text).filter((mark) => !known.has(mark) && !/^\d+$/.test(mark));
       if (odd.length > 0)
         yield {
@@ -183,10 +182,12 @@ function* unknownBreaches(book: Book): Generator<Breach> {
 
 function* zeroBreaches(book: Book): Generator<Breach> {
   for (const { sheet, table } of tables(book)) {
-    for (const cell of body(sheet, table)) {
-      if (cell.kind !== 'number' || cell.number === 0 || !hasContent(cell)) continue;
+    for (const cell of body(sheet, table, 'number')) {
+      const { number } = cell;
+      if (number === 0) continue;
       const { decimals, isDate } = book.style(cell).format;
-      if (decimals === null || isDate) continue;
+      // What is no less than the last digit that is shown is shown.
+      if (decimals === null || isDate || Math.abs(number) >= 10 ** -decimals) continue;
       const text = shown(book, cell);
       if (/\d/.test(text) && !/[1-9]/.test(text))
         yield { sheet, cell: at(cell), message: `A number other than zero is shown as ${text}.` };

@@ -23,15 +23,21 @@ function footerWords(text: string): { words: string[]; page: boolean; pages: boo
   return { words, page: /&P/i.test(kept), pages: /&N/i.test(kept), other };
 }
 
+/** Whether a cell of a sheet shows these words and nothing else. */
+function showsWord(book: Book, sheet: Sheet, word: string): boolean {
+  for (const cell of contents(sheet)) {
+    const text = shown(book, cell);
+    if (text.length >= word.length && text.replace(/\s+/g, ' ').trim() === word) return true;
+  }
+  return false;
+}
+
 function* footerBreaches(book: Book, { profile }: Asked): Generator<Breach> {
-  let texts: Set<string> | null = null;
-  const known = (): Set<string> => {
-    texts ??= new Set(
-      worksheets(book).flatMap((sheet) =>
-        [...contents(sheet)].map((cell) => shown(book, cell).replace(/\s+/g, ' ').trim()),
-      ),
-    );
-    return texts;
+  const known = new Map<string, boolean>();
+  const stands = (word: string): boolean => {
+    const found = known.get(word) ?? worksheets(book).some((sheet) => showsWord(book, sheet, word));
+    known.set(word, found);
+    return found;
   };
   for (const sheet of worksheets(book)) {
     const kinds = [...sheet.headerFooter.keys()];
@@ -48,7 +54,7 @@ function* footerBreaches(book: Book, { profile }: Asked): Generator<Breach> {
     for (const text of new Set(footers)) {
       const { words, page, pages, other } = footerWords(text);
       if (!page || !pages) yield { sheet, message: 'The footer does not print page n of N.' };
-      if (other || words.some((word) => !known().has(word)))
+      if (other || words.some((word) => !stands(word)))
         yield { sheet, message: 'The footer prints something that stands in no cell.' };
     }
   }

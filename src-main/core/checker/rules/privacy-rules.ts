@@ -3,7 +3,7 @@ import type { Book, Sheet, Table } from '../book/book.ts';
 import { address } from '../book/references.ts';
 import { charts } from './chart-bindings.ts';
 import { gridsOf } from './grid.ts';
-import { at, body, columnsOf, contents, headerOf, isShorthand, tables, worksheets } from './look.ts';
+import { at, body, columnsOf, headerOf, isShorthand, tables, wordCells, worksheets } from './look.ts';
 import { personIn } from './names.ts';
 import type { Asked, Breach, Rule } from './rule.ts';
 
@@ -21,8 +21,8 @@ const wordy = 12;
 
 /** Whether most texts of a column are two words with capitals, and few come twice. */
 function holdsNames(sheet: Sheet, table: Table, column: number): boolean {
-  const texts = [...body(sheet, table)].flatMap((cell) =>
-    cell.column === column && cell.kind === 'text' && !isShorthand(cell.text) ? [cell.text.trim()] : [],
+  const texts = [...body(sheet, table, 'text')].flatMap((cell) =>
+    cell.column === column && !isShorthand(cell.text) ? [cell.text.trim()] : [],
   );
   const names = texts.filter((text) => likeName.test(text));
   return names.length * 2 > texts.length && new Set(names).size * 2 > names.length;
@@ -71,14 +71,15 @@ function* wardBreaches(book: Book, { thresholds }: Asked): Generator<Breach> {
 function* personBreaches(book: Book): Generator<Breach> {
   for (const sheet of worksheets(book)) {
     const seen = new Set<string>();
-    for (const cell of contents(sheet)) {
-      if (cell.kind !== 'text' || seen.has(cell.text)) continue;
-      seen.add(cell.text);
+    for (const cell of wordCells(sheet)) {
+      const { text } = cell;
+      if (seen.has(text)) continue;
+      seen.add(text);
       const where = { sheet, cell: at(cell) };
-      if (personIn(cell.text) !== null) yield { ...where, message: 'The text seems to name a person.' };
-      else if (personalMail.test(cell.text))
+      if (personIn(text) !== null) yield { ...where, message: 'The text seems to name a person.' };
+      else if (personalMail.test(text))
         yield { ...where, message: 'The text gives a person’s e-mail address.' };
-      else if (insurance.test(cell.text))
+      else if (insurance.test(text))
         yield { ...where, message: 'The text gives a National Insurance number.' };
     }
   }

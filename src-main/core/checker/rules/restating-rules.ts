@@ -3,7 +3,7 @@ import type { Book, Sheet } from '../book/book.ts';
 import { address } from '../book/references.ts';
 import { charts, hiddenBehind, pointsOf } from './chart-bindings.ts';
 import { type Grid, gridsOf, numberAt, sharesOf } from './grid.ts';
-import { at, contents, worksheets } from './look.ts';
+import { at, wordCells, worksheets } from './look.ts';
 import type { Breach, Rule } from './rule.ts';
 
 /** Numbers that a chart remembers for cells that are hidden. */
@@ -101,8 +101,8 @@ function* restatingTexts(
   for (const sheet of worksheets(book)) {
     if (sheet.kind === 'notes' || sheet.kind === 'method' || sheet.kind === 'contents') continue;
     const [table] = sheet.tables;
-    for (const cell of contents(sheet)) {
-      if (cell.kind !== 'text' || cell.text.length < 8) continue;
+    for (const cell of wordCells(sheet)) {
+      if (cell.text.length < 8) continue;
       if (sheet.kind !== 'data' || !table || cell.row < table.range.top)
         yield { text: cell.text, sheet, cell: at(cell) };
     }

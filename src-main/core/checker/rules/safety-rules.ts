@@ -2,7 +2,7 @@
 import type { Book } from '../book/book.ts';
 import { address, mostColumns, mostRows } from '../book/references.ts';
 import { isNumberText } from './cell-rules.ts';
-import { at, contents, worksheets } from './look.ts';
+import { at, wordCells, worksheets } from './look.ts';
 import type { Breach, Rule } from './rule.ts';
 
 const reaching =
@@ -24,8 +24,8 @@ const looksLive = (text: string): boolean =>
 
 function* prefixBreaches(book: Book): Generator<Breach> {
   for (const sheet of worksheets(book)) {
-    for (const cell of contents(sheet)) {
-      if (cell.kind === 'text' && !cell.formula && looksLive(cell.text) && !book.style(cell).quotePrefix)
+    for (const cell of wordCells(sheet)) {
+      if (!cell.formula && looksLive(cell.text) && !book.style(cell).quotePrefix)
         yield { sheet, cell: at(cell), message: 'The text starts like a formula and is not marked as text.' };
     }
   }
@@ -59,7 +59,9 @@ const longest = 32_767;
 
 function* valueBreaches(book: Book): Generator<Breach> {
   yield* book.problems.filter(({ rule }) => rule === 'X04');
+  const isLong = book.texts.texts.some(({ length }) => length > longest);
   for (const sheet of worksheets(book)) {
+    if (!isLong && !sheet.cells.looks().some(({ first }) => first.kind === 'error')) continue;
     for (const cell of sheet.cells) {
       if (cell.kind === 'error')
         yield { sheet, cell: at(cell), message: `The cell holds the error ${cell.text}.` };
@@ -96,10 +98,10 @@ function* characterBreaches(book: Book): Generator<Breach> {
 function* dateBreaches(book: Book): Generator<Breach> {
   if (book.epoch1904) yield { message: 'The workbook counts days from 1904, not from 1900.' };
   for (const sheet of worksheets(book)) {
-    for (const cell of sheet.cells) {
-      if (cell.kind !== 'number' || !Number.isFinite(cell.number)) continue;
+    if (!sheet.cells.looks().some(({ first }) => book.style(first).format.isDate)) continue;
+    for (const cell of sheet.cells.filled('number')) {
       const { isDate, hasTime } = book.style(cell).format;
-      if (!isDate) continue;
+      if (!isDate || !Number.isFinite(cell.number)) continue;
       if (!hasTime && !Number.isInteger(cell.number))
         yield {
           sheet,

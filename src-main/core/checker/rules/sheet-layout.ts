@@ -85,10 +85,9 @@ function* placeBreaches(book: Book): Generator<Breach> {
         yield { sheet, cell: at(cell), message: 'Something stands below the table or to its left.' };
     }
     let last = 0;
-    for (const row of [
-      ...sheet.cells.rowNumbers().filter((row) => [...sheet.cells.row(row)].some(hasContent)),
-    ]) {
+    for (const row of sheet.cells.rowNumbers()) {
       if (row > table.range.top) break;
+      if (![...sheet.cells.row(row)].some(hasContent)) continue;
       if (last > 0 && row - last > 2)
         yield { sheet, cell: `A${last + 1}`, message: `${row - last - 1} blank rows stand above the table.` };
       last = row;

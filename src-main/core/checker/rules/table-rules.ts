@@ -117,10 +117,13 @@ function* mergeBreaches(book: Book): Generator<Breach> {
 export function emptyLines(sheet: Sheet, table: Table): { rows: Set<number>; columns: Set<number> } {
   const rows = new Set(rowsOf(table));
   const columns = new Set(columnsOf(table));
+  let last = 0;
   for (const cell of body(sheet, table)) {
-    if (!hasContent(cell)) continue;
-    rows.delete(cell.row);
-    columns.delete(cell.column);
+    if (!cell.shows) continue;
+    const { row } = cell;
+    if (row !== last) rows.delete(row);
+    if (columns.size > 0) columns.delete(cell.column);
+    last = row;
   }
   return { rows, columns };
 }

@@ -101,7 +101,8 @@ export const sheetMutations: readonly Mutation[] = [
   {
     rule: 'S05',
     what: 'a column of no width',
-    change: (parts) => parts.inSheet('Incidents', /(?<=<col min="3" max="3" )width="[^"]+"/, 'width="0"'),
+    change: (parts) =>
+      parts.inSheet('Incidents', /(?<=<col min="[2-9]" max="[2-9]" )width="[^"]+"/, 'width="0"'),
   },
   {
     rule: 'S06',
