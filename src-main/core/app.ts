@@ -8,6 +8,7 @@ import type { Reply } from '#shared/reply.ts';
 import { fileId } from '#shared/schemas/text.ts';
 import { remembering, solveBy } from './figures/solving.ts';
 import { type Inbox, openInbox } from './files/inbox.ts';
+import { type Ahead, workAhead } from './handlers/ahead.ts';
 import type { CallContext, House } from './handlers/context.ts';
 import { handlers } from './handlers/index.ts';
 import { createJobs, type JobContext } from './jobs.ts';
@@ -38,6 +39,8 @@ export interface App {
   ): Promise<Reply<{ file: string; name: string; bytes: number }>>;
   /** A finished pack out by its id, or another made file by its SHA-256: where it lies, what it should be called. */
   release(pack: string): Promise<Reply<{ path: string; fileName: string; bytes: number }>>;
+  /** From now on quiet moments are used to work out what is likely to be asked for. */
+  workAhead(): void;
   close(): Promise<void>;
 }
 
@@ -110,11 +113,17 @@ function createHouse(options: AppOptions): { house: House; close: () => Promise<
 export function createApp(options: AppOptions): App {
   const { house, close } = createHouse(options);
   const log = options.log ?? (() => {});
+  let waiting = 0;
+  let ahead: Ahead | null = null;
   const guarded = async <T>(work: () => Promise<T>): Promise<Reply<T>> => {
+    waiting += 1;
     try {
       return { ok: true, value: await work() };
     } catch (cause) {
       return failure(cause, log);
+    } finally {
+      waiting -= 1;
+      ahead?.answered();
     }
   };
   const perform = async (name: string, input: unknown): Promise<unknown> => {
@@ -149,6 +158,14 @@ export function createApp(options: AppOptions): App {
         const { path, result } = await house.workspace().outbox.find(pack);
         return { path, fileName: result.fileName, bytes: result.bytes };
       }),
-    close,
+    workAhead: () => {
+      ahead ??= workAhead(house, () => waiting);
+      ahead.answered();
+    },
+    close: async () => {
+      const resting = ahead?.close();
+      await close();
+      await resting;
+    },
   };
 }

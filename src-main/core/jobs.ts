@@ -8,6 +8,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   /** `fraction` 0 to 1, or null when it cannot be told. */
   progress(step: string, fraction: number | null): void;
+  /** Waits until nobody waits for anything else; only work that nobody asked for has it. */
+  readonly quiet?: () => Promise<void>;
 }
 
 export interface Jobs {

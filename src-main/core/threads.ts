@@ -1,7 +1,9 @@
 // Owns the worker thread's side of the bargain: heavy reading and writing happens away from the
 // thread that answers the doors and owns the database. A cancelled task's thread is ended.
+
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import limit from 'p-limit';
 import { AppError, type ErrorCode, type ErrorParams } from '#shared/errors.ts';
 import type { CheckReport } from '#shared/schemas/check.ts';
 import type { CheckTask } from './checker/check.ts';
@@ -9,12 +11,14 @@ import type { ProtectedSystem, Protection } from './disclosure/protect.ts';
 import type { FoundRecord, RecordTask } from './importers/find-record.ts';
 import type { StagedPart, StageProgress, StageResult, StageTask } from './importers/stage-result.ts';
 import type { WorkbookModel } from './packs/model.ts';
+import type { MadePack, PackTask } from './packs/pack-files.ts';
 
 /** What the worker can do: the name of a task, what it is given, what it answers. */
 export interface WorkerTasks {
   stage: { input: StageTask; output: StageResult };
   record: { input: RecordTask; output: FoundRecord | null };
   workbook: { input: WorkbookModel; output: Uint8Array };
+  pack: { input: PackTask; output: MadePack };
   protect: { input: ProtectedSystem; output: Protection };
   check: { input: CheckTask; output: CheckReport };
 }
@@ -59,23 +63,6 @@ const forget = (worker: Worker): void => {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 };
 
-/** Lets at most so many works run at once; the others wait in line. */
-function inTurns(most: number) {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < most) running += 1;
-    else await new Promise<void>((go) => waiting.push(go));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
-
 /** Runs each task on a thread from the built worker file, never two on one at a time. */
 export function createThreads(workerFile: URL): Threads {
   // What is idle is ready for another task of the kind that it did last.
@@ -110,7 +97,7 @@ export function createThreads(workerFile: URL): Threads {
     worker.once('error', () => leave(worker));
     worker.unref();
   };
-  const solving = inTurns(mostSolving);
+  const solving = limit(mostSolving);
   const threads: Threads = {
     prepare: (task) => {
       if (idleFor(task).length > 0) return;

@@ -23,6 +23,7 @@ const loads = {
   record: () => import('./importers/find-record.ts'),
   check: () => import('./checker/index.ts'),
   workbook: () => import('./packs/write-workbook.ts'),
+  pack: () => import('./packs/pack-files.ts'),
   protect: async () => {
     const disclosure = await import('./disclosure/protect.ts');
     await disclosure.loadSolver();
@@ -40,6 +41,7 @@ const tasks: {
   record: async (input) => (await loads.record()).findRecord(input),
   check: async (input) => (await loads.check()).checkWorkbook(input.bytes, input),
   workbook: async (input) => (await loads.workbook()).writeWorkbook(input),
+  pack: async (input) => (await loads.pack()).packFiles(input),
   protect: async (input) => (await loads.protect()).protectHere(input),
 };
 

@@ -154,6 +154,7 @@ async function open(): Promise<void> {
   setMenu();
   protocol.handle('app', (request) => giveAsset(assets, request.url));
   connect(core);
+  core.workAhead();
   openWindow();
   let closed = false;
   app.on('before-quit', (event) => {

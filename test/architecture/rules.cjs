@@ -87,7 +87,7 @@ module.exports = {
       core('packs'),
       core('figures'),
       '^src-shared/',
-      `${npm}/(exceljs|fflate)/`,
+      `${npm}/(exceljs|fflate|p-limit)/`,
       '^(buffer|crypto)',
     ]),
     only('checker', core('checker'), [core('checker'), '^src-shared/', `${npm}/(fflate|saxes)/`]),

@@ -61,3 +61,4 @@ compare(`${spoken(10_000_000)} absence spells`, at('many.csv'), 'absence-spell',
 rmSync(folder, { recursive: true, force: true });
 await import('./large.mjs');
 await import('./pack.mjs');
+await import('./standards.mjs');

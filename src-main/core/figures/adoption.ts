@@ -17,6 +17,7 @@ import { countsOf } from './adoption-counts.ts';
 import { refusalWords } from './adoption-refusal.ts';
 import { type AdoptionSeries, placeSeries } from './adoption-series.ts';
 import { stepOf } from './adoption-words.ts';
+import { keep } from './kept.ts';
 import { readFigure } from './read-figure.ts';
 
 type Reading = Parameters<typeof readFigure>[0];
@@ -25,7 +26,14 @@ type Reading = Parameters<typeof readFigure>[0];
  * Reads a figure before and after adoption.
  * @throws AppError metric-unknown, grain-unknown, split-unknown, period-invalid, input-invalid
  */
-export async function readAdoption(
+export const readAdoption = (
+  store: Reading,
+  request: AdoptionRequest,
+  settings: WorkspaceSettings,
+): Promise<Adoption> =>
+  keep(store, ['adoption', request, settings], () => adoptionOf(store, request, settings));
+
+async function adoptionOf(
   store: Reading,
   request: AdoptionRequest,
   settings: WorkspaceSettings,

@@ -92,7 +92,8 @@ async function decideFrom(
     const wholeOf = await wholes(planning, series, grain);
     for (const cell of await planning.cells(cuts, grain)) {
       const table = tables.get(keyOf(...ofWhole(cell.coords)));
-      const members = table?.finest.filter((one) => isOf(one, keyOf(...cell.coords), cell, grain)) ?? [];
+      const place = keyOf(...cell.coords);
+      const members = table?.finest.filter((one) => isOf(one, place, cell, grain)) ?? [];
       const total = wholeOf(ofWhole(cell.coords), cell.period.from);
       const nobody = total === 0 && cell.quantity === 0;
       table?.system.item(

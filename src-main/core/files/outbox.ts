@@ -10,8 +10,8 @@ import { type PackResult, packResult } from '#shared/schemas/pack.ts';
 /** The files of a pack. `told` is what is remembered of it once it is released; `described` its model. */
 export interface PackFiles {
   readonly workbook: Uint8Array;
-  readonly manifest: string;
-  readonly described: string;
+  readonly manifest: string | Uint8Array;
+  readonly described: string | Uint8Array;
   readonly told: string;
 }
 

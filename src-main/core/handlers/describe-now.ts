@@ -53,7 +53,9 @@ export async function describeNow(
     releasedAt: null,
     records: packRecords(house, settings, state.asAt),
     exempt: () => exemptRecords(house, request),
-    ask: (figure) => {
+    ...(job.quiet ? { atOnce: 1 } : {}),
+    ask: async (figure) => {
+      await job.quiet?.();
       job.signal.throwIfAborted();
       return readFigure(store, figure, settings, (cells) => told.push(...cells));
     },

@@ -1,15 +1,8 @@
 // Owns what is kept of a pack besides its workbook: how it was described, and where it stands today.
 import { issuedPacks } from '#core/governance/pack-releases.ts';
-import type { DescribedPack } from '#core/packs/describe.ts';
-import type { ManifestFacts } from '#core/packs/manifest.ts';
+import type { KeptPack } from '#core/packs/pack-files.ts';
 import type { IssuedPack, ListedPack, PackResult } from '#shared/schemas/pack.ts';
 import type { House } from './context.ts';
-
-/** What release and explanation need: the pack as it was described, and what was settled then. */
-export interface KeptPack {
-  readonly described: DescribedPack;
-  readonly facts: Omit<ManifestFacts, 'pack'>;
-}
 
 /** @throws AppError pack-unknown */
 export const keptPack = async (house: House, pack: string): Promise<KeptPack> =>

@@ -3,6 +3,7 @@
 import { rememberTold, type ToldCell } from '#core/figures/index.ts';
 import { issuedPacks, recordRelease, recordWithdrawal } from '#core/governance/pack-releases.ts';
 import { changedSince } from '#core/governance/pack-state.ts';
+import type { KeptPack } from '#core/packs/pack-files.ts';
 import { packPeriod } from '#core/packs/pack-period.ts';
 import { released } from '#core/packs/released.ts';
 import { AppError } from '#shared/errors.ts';
@@ -10,7 +11,7 @@ import { checkThresholds } from '#shared/schemas/check.ts';
 import type { PackResult, PackVerdict, WithdrawRequest } from '#shared/schemas/pack.ts';
 import type { CallContext, HandlersOf, House } from './context.ts';
 import { personsIn } from './front-warnings.ts';
-import { findPack, type KeptPack, keptPack } from './kept-pack.ts';
+import { findPack, keptPack } from './kept-pack.ts';
 import { type WrittenPack, writePack } from './write-pack.ts';
 
 /** How many broken rules are told. */
@@ -25,13 +26,13 @@ async function refuseStale(house: House, { state }: PackResult, { facts }: KeptP
 }
 
 /** @throws AppError pack-unsafe where the finished workbook breaks a rule of severity E */
-async function refuseUnsafe({ result, workbook }: WrittenPack, { house, job }: CallContext): Promise<void> {
+async function refuseUnsafe({ result, files }: WrittenPack, { house, job }: CallContext): Promise<void> {
   const { minimumBase, smallCount } = await house.workspace().settings();
   const report = await house.threads.run(
     'check',
     {
       name: result.fileName,
-      bytes: workbook,
+      bytes: files.workbook,
       fileName: result.fileName,
       sha256: result.sha256,
       profile: result.profile,
@@ -68,9 +69,9 @@ async function release(pack: string, context: CallContext): Promise<PackResult> 
   const written = await writePack(card, final, context);
   job.progress('Checking the workbook', 0.5);
   await refuseUnsafe(written, context);
-  const { result, workbook, manifest } = written;
+  const { result, files } = written;
   const told = JSON.parse(await outbox.kept(pack, 'told')) as ToldCell[];
-  await outbox.freeze(result, { workbook, manifest, described: JSON.stringify(final) });
+  await outbox.freeze(result, files);
   await store.transaction(async (session) => {
     await recordRelease(session, result, packPeriod(result.period).period);
     await rememberTold(session, pack, told);

@@ -5,12 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { readFront, setFront } from '#core/governance/pack-front.ts';
 import { issuedPacks } from '#core/governance/pack-releases.ts';
 import { findEdition } from '#core/packs/editions.ts';
+import type { KeptPack } from '#core/packs/pack-files.ts';
 import { packPeriod } from '#core/packs/pack-period.ts';
 import { packManifest } from '#shared/schemas/manifest.ts';
 import type { HandlersOf } from './context.ts';
 import { describeNow } from './describe-now.ts';
 import { frontWarnings } from './front-warnings.ts';
-import { type KeptPack, listPacks } from './kept-pack.ts';
+import { listPacks } from './kept-pack.ts';
 import { type PackCard, writePack } from './write-pack.ts';
 
 export const packHandlers: HandlersOf<
@@ -24,7 +25,7 @@ export const packHandlers: HandlersOf<
 > = {
   'pack.build': async (request, context) => {
     const { house, job } = context;
-    house.threads.prepare('workbook');
+    house.threads.prepare('pack');
     const now = await describeNow(request, context, 0.6);
     const { described, settings, imports, state, circulation, issue, replaces, told } = now;
     job.progress('Writing the workbook', 0.6);
@@ -46,13 +47,8 @@ export const packHandlers: HandlersOf<
       releasedBy: null,
       withdrawn: null,
     };
-    const { result, workbook, manifest } = await writePack(card, kept, context);
-    await house.workspace().outbox.put(result, {
-      workbook,
-      manifest,
-      described: JSON.stringify(kept),
-      told: JSON.stringify(told),
-    });
+    const { result, files } = await writePack(card, kept, context);
+    await house.workspace().outbox.put(result, { ...files, told: JSON.stringify(told) });
     return result;
   },
   'pack.list': (_, { house }) => listPacks(house),

@@ -1,5 +1,6 @@
 // Owns the step from a request to a described pack: builds the edition's sheets, checks them, names the file.
 // The rule: every number in the pack came through `ask`; a model that breaks a rule is never handed on.
+import limit from 'p-limit';
 import { AppError } from '#shared/errors.ts';
 import type { Figure, FigureRequest } from '#shared/schemas/figure.ts';
 import type { ImportRecord, Note } from '#shared/schemas/import.ts';
@@ -9,13 +10,14 @@ import { withContents } from './contents.ts';
 import { withDisclosureLog } from './disclosure-log.ts';
 import { circulationOf, type Edition, findEdition } from './editions.ts';
 import type { ChartModel, PackProblem, SheetModel, WorkbookModel } from './model.ts';
-import { figureId, type KnownFacts, known, packContext, slug, versionOf } from './pack-context.ts';
+import { type KnownFacts, known, packContext, slug, versionOf } from './pack-context.ts';
 import { type PackPeriod, packPeriod } from './pack-period.ts';
 import { withStanding } from './released.ts';
 import { type CellTrace, type SheetDraft, settle } from './sheets/draft.ts';
 import { sheets } from './sheets/index.ts';
 import type { ExemptRecords, PackRecords } from './sheets/records.ts';
 import type { ExemptContext, PackContext, PackFigure } from './sheets/sheet.ts';
+import { turns } from './turns.ts';
 import { validateWorkbook } from './validate.ts';
 
 /** What a pack is described from. `ask` answers one figure through the gate; `fraction` is 0 to 1. */
@@ -35,6 +37,8 @@ export interface PackFacts {
   /** What an exempt pack may ask for besides; never called for a public one. */
   exempt(): ExemptRecords;
   ask(request: FigureRequest): Promise<Figure>;
+  /** So many figures are read at once. */
+  readonly atOnce?: number;
   progress(step: string, fraction: number): void;
 }
 
@@ -53,17 +57,19 @@ export interface DescribedPack {
  * @throws AppError edition-unknown, circulation-unknown, period-invalid, pack-invalid
  */
 export async function describePack(request: PackRequest, given: PackFacts): Promise<DescribedPack> {
-  const facts: KnownFacts = { ...given, ask: askedOnce(given.ask), exempt: givenOnce(given.exempt) };
+  const turn = turns();
+  const facts: KnownFacts = { ...given, ask: askedOnce(given, turn), exempt: givenOnce(given.exempt) };
   const edition = findEdition(request.edition);
   const circulation = circulationOf(edition, request.circulation);
   const span = packPeriod(request.period);
   const asked = new Map<string, Promise<PackFigure>>();
-  await askAhead(edition, packContext(edition, circulation, span, request, facts, new Map()), facts);
+  await askAhead(edition, packContext(edition, circulation, span, request, facts, new Map()), facts, turn);
   const context = packContext(edition, circulation, span, request, facts, asked);
   const built: SheetModel[] = [];
   const traces: CellTrace[] = [];
   for (const [index, id] of edition.sheets.entries()) {
     facts.progress(`Describing ${id}`, ASKED + (1 - ASKED) * (index / edition.sheets.length));
+    await turn();
     for (const draft of await buildSheet(id, context, facts)) {
       const settled = settle(draft);
       built.push(drawable(settled.sheet));
@@ -82,8 +88,10 @@ export async function describePack(request: PackRequest, given: PackFacts): Prom
     sheets: built,
   });
   const figures = await Promise.all(asked.values());
+  await turn();
   const standing = whole.sheets.map((sheet) => withStanding(sheet, facts.issue, facts.releasedAt));
   const model = { ...whole, sheets: withDisclosureLog(standing, traces, figures) };
+  await turn();
   return {
     model,
     figures,
@@ -93,12 +101,19 @@ export async function describePack(request: PackRequest, given: PackFacts): Prom
   };
 }
 
+/** So many figures are read at once: others wait for the statements of these, and not for those of the whole pack. */
+const mostAsked = 4;
+
 /** Each figure is read once, however often it is asked for. */
-function askedOnce(ask: PackFacts['ask']): KnownFacts['ask'] {
+function askedOnce({ ask, atOnce = mostAsked }: PackFacts, turn: () => Promise<void>): KnownFacts['ask'] {
   const answers = new Map<string, Promise<PackFigure>>();
-  return (request) => {
-    const id = figureId(request);
-    const answer = answers.get(id) ?? ask(request).then((figure) => known(id, figure));
+  const read = async (id: string, request: FigureRequest): Promise<PackFigure> => {
+    await turn();
+    return known(id, await ask(request));
+  };
+  const line = limit(atOnce);
+  return (request, id) => {
+    const answer = answers.get(id) ?? line(() => read(id, request));
     answers.set(id, answer);
     return answer;
   };
@@ -120,9 +135,15 @@ const ASKED = 0.9;
  * Lets all sheets ask at once, so that reading and solving overlap; they are built afterwards, in their order, from
  * what was answered. What fails here fails there, where it is told.
  */
-async function askAhead(edition: Edition, context: PackContext, facts: KnownFacts): Promise<void> {
+async function askAhead(
+  edition: Edition,
+  context: PackContext,
+  facts: KnownFacts,
+  turn: () => Promise<void>,
+): Promise<void> {
   let done = 0;
   const builds = edition.sheets.map(async (id) => {
+    await turn();
     const sheet = sheets.find((one) => one.id === id);
     if (sheet && !sheet.exempt && sheet.build !== 'derived') await sheet.build(context);
     done += 1;

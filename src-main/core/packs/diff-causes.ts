@@ -33,17 +33,26 @@ const ofIssue = ['Version', 'Reference', 'Released', 'Takes the place of', 'Figu
 const cause = (code: DiffCause['code'], text: string): DiffCause => ({ code, text });
 
 const figuresOf = (cell: Matched['before'], manifest: PackManifest): ManifestFigure[] => {
-  const ids = new Set(cell?.of.map(({ figure }) => figure));
+  if (cell === null || cell.of.length === 0) return [];
+  const ids = new Set(cell.of.map(({ figure }) => figure));
   return manifest.figures.filter(({ id }) => ids.has(id));
 };
 
 const name = ({ file, rows }: ManifestImport): string => `${file} (${rows} ${rows === 1 ? 'row' : 'rows'})`;
 
-/** New, corrected and undone imports between two lists. */
-function dataCauses(before: readonly ManifestImport[], after: readonly ManifestImport[]): DiffCause[] {
-  const isIn = (list: readonly ManifestImport[], id: string) => list.some(({ importId }) => importId === id);
-  const gone = before.filter(({ importId }) => !isIn(after, importId));
-  const came = after.filter(({ importId }) => !isIn(before, importId));
+/**
+ * New, corrected and undone imports of a cell, from the lists behind it. An import is new, or was taken back, only
+ * where no figure of the other pack read it: a cell that came up late rests on what was there all along.
+ */
+function dataCauses(
+  before: readonly ManifestImport[],
+  after: readonly ManifestImport[],
+  from: PackManifest,
+  to: PackManifest,
+): DiffCause[] {
+  const isIn = ({ imports }: PackManifest, id: string) => imports.some(({ importId }) => importId === id);
+  const gone = before.filter(({ importId }) => !isIn(to, importId));
+  const came = after.filter(({ importId }) => !isIn(from, importId));
   const again = (one: ManifestImport, list: readonly ManifestImport[]) =>
     list.find(({ file, kind, sha256 }) => file === one.file && kind === one.kind && sha256 !== one.sha256);
   const corrected = came.flatMap((one) => {
@@ -130,7 +139,7 @@ function recordCauses({ before, after }: Matched, from: PackManifest, to: PackMa
       return [...settingCauses(from, to), cause('typed', 'What people typed for the cover changed.')];
   }
   return [
-    ...dataCauses(from.imports, to.imports),
+    ...dataCauses(from.imports, to.imports, from, to),
     ...settledCauses(ofRecords, from, to),
     ...settingCauses(from, to),
   ];
@@ -149,6 +158,8 @@ export function causesOf(match: Matched, from: PackManifest, to: PackManifest): 
           ...dataCauses(
             match.before === null ? from.imports : importsOf(before, from),
             match.after === null ? to.imports : importsOf(after, to),
+            from,
+            to,
           ),
           ...settledCauses(ofFigures, from, to),
           ...settingCauses(from, to),

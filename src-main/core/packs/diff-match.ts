@@ -73,16 +73,20 @@ function pair(
   }
 }
 
-/** The cells of a sheet of both packs: the later one's in their order, then those that went. */
-export function matchedCells(sheet: string, from: PackManifest, to: PackManifest): Matched[] {
-  const before = from.cells.filter((cell) => cell.sheet === sheet);
-  const after = to.cells.filter((cell) => cell.sheet === sheet);
-  const pairs = new Map<ManifestCell, ManifestCell>();
-  pair(pairs, before, after, [byPlace(from), byPlace(to)]);
-  pair(pairs, before, after, [byRow, byRow]);
-  const matched = new Set(pairs.values());
-  return [
-    ...after.map((cell) => ({ before: pairs.get(cell) ?? null, after: cell })),
-    ...before.filter((cell) => !matched.has(cell)).map((cell) => ({ before: cell, after: null })),
-  ];
+/** Matches the cells of a sheet of both packs: the later one's in their order, then those that went. */
+export function matchedCells(from: PackManifest, to: PackManifest): (sheet: string) => Matched[] {
+  const bySheet: Key = ({ sheet }) => sheet;
+  const cells = [indexed(from.cells, bySheet), indexed(to.cells, bySheet)] as const;
+  const places = [byPlace(from), byPlace(to)] as const;
+  return (sheet) => {
+    const [before = [], after = []] = cells.map((of) => of.get(sheet));
+    const pairs = new Map<ManifestCell, ManifestCell>();
+    pair(pairs, before, after, places);
+    pair(pairs, before, after, [byRow, byRow]);
+    const matched = new Set(pairs.values());
+    return [
+      ...after.map((cell) => ({ before: pairs.get(cell) ?? null, after: cell })),
+      ...before.filter((cell) => !matched.has(cell)).map((cell) => ({ before: cell, after: null })),
+    ];
+  };
 }

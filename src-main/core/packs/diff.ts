@@ -8,7 +8,7 @@ import { printed } from './printed.ts';
 
 const mostLines = 500;
 
-const none: DiffCounts = { changed: 0, appeared: 0, gone: 0, hidden: 0, shown: 0, same: 0 };
+const nothing = (): DiffCounts => ({ changed: 0, appeared: 0, gone: 0, hidden: 0, shown: 0, same: 0 });
 
 const isHidden = ({ of }: ManifestCell): boolean => of.some(({ suppressed }) => suppressed === 'c');
 
@@ -46,21 +46,19 @@ function lineOf(match: Matched, kind: DiffKind, from: PackManifest, to: PackMani
   };
 }
 
-const add = (counts: DiffCounts, kind: DiffKind | 'same'): DiffCounts => ({
-  ...counts,
-  [kind]: counts[kind] + 1,
-});
-
 /** What differs between two packs. Deterministic: the same manifests give the same answer. */
 export function packDiff(from: PackManifest, to: PackManifest): PackDiff {
   const names = [...new Set([...to.sheets, ...from.sheets].map(({ name }) => name))];
   const lines: DiffLine[] = [];
+  const all = nothing();
+  const matchedIn = matchedCells(from, to);
   const sheets = names.map((sheet): PackDiff['sheets'][number] => {
-    let counts = none;
+    const counts = nothing();
     const own: DiffLine[] = [];
-    for (const match of matchedCells(sheet, from, to)) {
+    for (const match of matchedIn(sheet)) {
       const kind = kindOf(match);
-      counts = add(counts, kind ?? 'same');
+      counts[kind ?? 'same'] += 1;
+      all[kind ?? 'same'] += 1;
       if (kind !== null) own.push(lineOf(match, kind, from, to));
     }
     lines.push(...own);
@@ -75,18 +73,11 @@ export function packDiff(from: PackManifest, to: PackManifest): PackDiff {
       more: Math.max(0, own.length - mostLines),
     };
   });
-  const counts = sheets.reduce(
-    (sum, { counts: own }) =>
-      Object.fromEntries(
-        Object.entries(sum).map(([kind, number]) => [kind, number + own[kind as DiffKind]]),
-      ) as DiffCounts,
-    none,
-  );
   return {
     from: from.pack,
     to: to.pack,
-    reading: readingOf(from, to, counts),
-    counts,
+    reading: readingOf(from, to, all),
+    counts: all,
     causes: gather(lines),
     sheets,
   };
@@ -98,7 +89,8 @@ function gather(lines: readonly DiffLine[]): PackDiff['causes'] {
   for (const cause of lines.flatMap(({ why }) => why)) {
     const key = `${cause.code} ${cause.text}`;
     const found = known.get(key) ?? { ...cause, lines: 0 };
-    known.set(key, { ...found, lines: found.lines + 1 });
+    found.lines += 1;
+    known.set(key, found);
   }
   return [...known.values()].sort((a, b) => b.lines - a.lines || a.text.localeCompare(b.text, 'en-GB'));
 }

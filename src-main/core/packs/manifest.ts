@@ -3,6 +3,7 @@
 // and no others; a public manifest does not say why a number is hidden, as the workbook does not.
 import type { ImportRecord } from '#shared/schemas/import.ts';
 import type {
+  CellSource,
   ManifestCell,
   ManifestFigure,
   ManifestImport,
@@ -17,6 +18,7 @@ import type { DescribedPack } from './describe.ts';
 import { columnLetter, planSheet, type SheetPlan } from './layout.ts';
 import { type Cell, isDate, isLink, isShorthand } from './model.ts';
 import { safeText } from './safe-text.ts';
+import type { PackPoint } from './sheets/draft.ts';
 import type { PackFigure } from './sheets/sheet.ts';
 
 /** What a manifest is made from; `pack.sha256` is that of the finished workbook. */
@@ -27,13 +29,14 @@ export interface ManifestFacts {
   readonly imports: readonly ImportRecord[];
 }
 
-type Traces = ReadonlyMap<string, readonly ManifestSource[]>;
+/** What the cells of one sheet are of, by row and column. */
+type Traces = ReadonlyMap<number, readonly ManifestSource[]>;
 
 /** The manifest of a pack as it leaves the house beside its workbook. */
 export function packManifest(described: DescribedPack, facts: ManifestFacts): PackManifest {
   const traces = tracesOf(described);
   const plans = plansOf(described);
-  const cells = plans.flatMap((plan) => cellsOf(plan, traces));
+  const cells = plans.flatMap((plan) => cellsOf(plan, traces.get(plan.sheet.name)));
   const shown = new Set(cells.flatMap(({ of }) => of.map(({ figure }) => figure)));
   const figures = described.figures.filter(({ id }) => shown.has(id));
   const read = new Set(
@@ -57,35 +60,40 @@ function plansOf({ model }: DescribedPack): SheetPlan[] {
   return model.sheets.map((sheet, index) => planSheet(sheet, index + 1, contents));
 }
 
-const nameOf = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`;
+const mostColumns = 16_384;
+const placeIn = (row: number, column: number): number => row * mostColumns + column;
 
-/** What each traced cell is of, with what its figure says of the place. */
-function tracesOf({ figures, traces }: DescribedPack): Traces {
-  const places = new Map(
-    figures.flatMap(({ points }) => points.map((point) => [placeOf(point), point] as const)),
-  );
-  return new Map(
-    traces.map(({ sheet, row, column, of }) => [
-      nameOf(sheet, row, column),
-      of.map((source) => {
-        const point = places.get(placeOf(source));
-        return { ...source, period: point?.period ?? source.from, interval: point?.interval ?? null };
-      }),
-    ]),
-  );
+/** What each traced cell of each sheet is of, with what its figure says of the place. */
+function tracesOf({ figures, traces }: DescribedPack): ReadonlyMap<string, Traces> {
+  const pointOf = pointsOf(figures);
+  const sheets = new Map<string, Map<number, ManifestSource[]>>();
+  for (const { sheet, row, column, of } of traces) {
+    const sources = of.map((source): ManifestSource => {
+      const point = pointOf(source);
+      return { ...source, period: point?.period ?? source.from, interval: point?.interval ?? null };
+    });
+    const cells = sheets.get(sheet) ?? new Map<number, ManifestSource[]>();
+    sheets.set(sheet, cells.set(placeIn(row, column), sources));
+  }
+  return sheets;
 }
 
-interface Place {
-  readonly figure: string;
-  readonly from: string;
-  readonly group: string | null;
-  readonly across: string | null;
+type Place = Pick<CellSource, 'from' | 'group' | 'across'>;
+const placeOf = ({ from, group, across }: Place): string => JSON.stringify([from, group, across]);
+
+/** Finds the point of a figure that a cell shows; the points of a figure are gone through once it is asked for. */
+function pointsOf(figures: readonly PackFigure[]): (source: CellSource) => PackPoint | undefined {
+  const points = new Map(figures.map((figure) => [figure.id, figure.points]));
+  const places = new Map<string, ReadonlyMap<string, PackPoint>>();
+  return (source) => {
+    const { figure } = source;
+    const known = places.get(figure) ?? new Map(points.get(figure)?.map((point) => [placeOf(point), point]));
+    places.set(figure, known);
+    return known.get(placeOf(source));
+  };
 }
 
-const placeOf = ({ figure, from, group, across }: Place): string =>
-  JSON.stringify([figure, from, group, across]);
-
-function cellsOf({ sheet, headerRow, rows }: SheetPlan, traces: Traces): ManifestCell[] {
+function cellsOf({ sheet, headerRow, rows }: SheetPlan, traces: Traces | undefined): ManifestCell[] {
   const { name, table } = sheet;
   const traced = table.rows.length > 0;
   return rows.flatMap((cells, row) =>
@@ -95,7 +103,7 @@ function cellsOf({ sheet, headerRow, rows }: SheetPlan, traces: Traces): Manifes
       column: header,
       row: String(contentOf(cells[0] ?? null) ?? ''),
       value: contentOf(cells[column] ?? null),
-      of: [...((traced ? traces.get(nameOf(name, row, column)) : undefined) ?? [])],
+      of: [...((traced ? traces?.get(placeIn(row, column)) : undefined) ?? [])],
     })),
   );
 }

@@ -53,7 +53,8 @@ const markings = {
 
 /** What a pack is described from, with its figures known by their ids. */
 export interface KnownFacts extends Omit<PackFacts, 'ask'> {
-  ask(request: FigureRequest): Promise<PackFigure>;
+  /** `id` is the request's `figureId`. */
+  ask(request: FigureRequest, id: string): Promise<PackFigure>;
 }
 
 /** `asked` is filled with the figures, in the order in which they are first asked for. */
@@ -86,7 +87,7 @@ export function packContext(
     ask: (request) => {
       withinBounds(edition, request);
       const id = figureId(request);
-      const answer = asked.get(id) ?? facts.ask(request);
+      const answer = asked.get(id) ?? facts.ask(request, id);
       asked.set(id, answer);
       return answer;
     },
@@ -104,11 +105,22 @@ export function packContext(
  * rows: a pack tells 12 digits of each number, so that the same figure is the same in every pack.
  */
 const steady = <T>(value: T): T => {
-  if (typeof value === 'number') return Number(value.toPrecision(12)) as T;
-  if (Array.isArray(value)) return value.map(steady) as T;
+  if (typeof value === 'number') return steadyNumber(value) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, steady(part)])) as T;
+  // What has nothing to round is taken as it is.
+  let copy: T | undefined;
+  for (const name of Object.keys(value) as (keyof T)[]) {
+    const part = steady(value[name]);
+    if (part === value[name]) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as T;
+    copy[name] = part;
+  }
+  return copy ?? value;
 };
+
+/** Whole numbers of up to 12 digits have no digit to lose; adding nothing takes the sign off a nought. */
+const steadyNumber = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value + 0 : Number(value.toPrecision(12));
 
 /** A figure as every sheet of a pack gets it. */
 export const known = (id: string, figure: Figure): PackFigure => ({

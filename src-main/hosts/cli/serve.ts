@@ -31,6 +31,7 @@ export function addServeCommand({ program, terminal, common }: Desk): void {
       await withSession(terminal, common(), home, async ({ app, ask, json, signal }) => {
         if (place !== null) await ask('workspace.open', { id: place.id });
         const served = await startServer({ app, port: port ?? 0 });
+        app.workAhead();
         const { url } = served;
         terminal.out(json ? `${JSON.stringify({ url, port: served.port })}\n` : `Candour is at ${url}\n`);
         if (!json) terminal.err('The address opens once, in one browser. Ctrl+C stops Candour.\n');

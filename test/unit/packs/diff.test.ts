@@ -112,6 +112,17 @@ describe('why', () => {
     ]);
   });
 
+  it('says nothing of imports that both packs rest on, where a cell came or went', () => {
+    const imports = [log('i1'), log('i2', 3, 'd'.repeat(64), 'survey.csv')];
+    const own = (cells: Parameters<typeof manifest>[0]) => {
+      const made = manifest(cells, { imports });
+      return { ...made, figures: made.figures.map((figure) => ({ ...figure, imports: ['i1'] })) };
+    };
+    expect(codes(own([]), own([cell()]))).toEqual(['unknown']);
+    expect(codes(own([cell()]), own([]))).toEqual(['unknown']);
+    expect(codes(own([cell({ value: '', of: [] })]), own([cell()]))).toEqual(['unknown']);
+  });
+
   it('a setting, from what to what; what was settled; another definition', () => {
     const before = manifest([cell()]);
     const set = manifest([plus(20)], { settings: { ...before.settings, smallCount: 8, closeDays: 20 } });
