@@ -2,8 +2,10 @@
 // The rule: it has the workbook's own alternative text, and adds no number to what the table has.
 import type { PreviewChart } from '../../src-shared/schemas/pack-preview.ts';
 import { GroupMark } from './marks.tsx';
+import { LyingBars, named } from './sheet-chart-lying.tsx';
 import { lookOf, SheetBars, SheetLines, SheetSteps } from './sheet-marks.tsx';
 import { labelled, type Scale, scaleOf, stacked } from './sheet-scale.ts';
+import { useWidth } from './width.ts';
 
 const size = { width: 720, height: 380, left: 64, right: 20, top: 14, bottom: 74 } as const;
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
@@ -21,14 +23,6 @@ const zooms = (chart: PreviewChart): boolean =>
     chart.series.flatMap(({ values }) => values),
     false,
   ).from > 0;
-
-/** Names alike are told apart by their place. */
-const named = <T extends { readonly label: string }>(series: readonly T[]): T[] =>
-  series.map((one, index) =>
-    series.findIndex(({ label }) => label === one.label) === index
-      ? one
-      : { ...one, label: `${one.label} (${index + 1})` },
-  );
 
 function Key({ chart }: { chart: PreviewChart }) {
   if (chart.series.length < 2) return null;
@@ -59,8 +53,8 @@ function Key({ chart }: { chart: PreviewChart }) {
 }
 
 /** Values to the left, categories below. */
-function Upright({ chart }: { chart: PreviewChart }) {
-  const { width, height, left, right, top, bottom } = size;
+function Upright({ chart, width }: { chart: PreviewChart; width: number }) {
+  const { height, left, right, top, bottom } = size;
   const series = named(chart.series);
   const all = isStacked(chart)
     ? stacked(series.map(({ values }) => values))
@@ -171,59 +165,25 @@ function Lines({ chart, x, y, top, foot }: LinesProps) {
   );
 }
 
-const barHeight = 34;
-const names = 230;
-
-/** Categories to the left, values below. */
-function Lying({ chart }: { chart: PreviewChart }) {
-  const { width, right } = size;
-  const series = named(chart.series);
-  const height = 20 + barHeight * chart.categories.length + 56;
-  const foot = height - 56;
-  const tops = stacked(series.map(({ values }) => values))
-    .flat()
-    .map((part) => part?.to ?? null);
-  const scale = scaleOf(tops, true);
-  const x = (value: number) =>
-    names + ((value - scale.from) / (scale.to - scale.from)) * (width - names - right);
-  const y = (index: number) => 20 + (index + 0.5) * barHeight;
-  return (
-    <svg viewBox={`0 0 ${width} ${height}`} className="sheet-plot" role="img" aria-label={chart.alt}>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="sheet-grid" x1={x(tick)} x2={x(tick)} y1={10} y2={foot} />
-          <text x={x(tick)} y={foot + 18} textAnchor="middle">
-            {numbers.format(tick)}
-          </text>
-        </g>
-      ))}
-      {chart.categories.map((category, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: categories have no other name and keep their place
-        <text key={index} className="sheet-bar-name" x={names - 8} y={y(index) + 4} textAnchor="end">
-          <title>{category}</title>
-          {short(category, 32)}
-        </text>
-      ))}
-      <SheetBars series={series} x={x} y={y} band={barHeight} isStacked lying />
-      <text
-        className="sheet-axis-title"
-        x={names + (width - names - right) / 2}
-        y={height - 10}
-        textAnchor="middle"
-      >
-        {chart.yTitle}
-      </text>
-    </svg>
-  );
-}
+/** Narrower than the first nothing can be read; wider than the second lines are stretched for nothing. */
+const narrowest = 300;
+const widest = 820;
 
 /** One chart of a sheet. */
 export function SheetChart({ chart }: { chart: PreviewChart }) {
+  const [box, measured] = useWidth();
+  const width = Math.max(narrowest, Math.min(widest, measured || size.width));
   return (
     <figure className="sheet-chart">
       <figcaption>{chart.title}</figcaption>
       <Key chart={chart} />
-      {chart.kind === 'stacked-bar' ? <Lying chart={chart} /> : <Upright chart={chart} />}
+      <div ref={box}>
+        {chart.kind === 'stacked-bar' ? (
+          <LyingBars chart={chart} width={width} />
+        ) : (
+          <Upright chart={chart} width={width} />
+        )}
+      </div>
       {zooms(chart) ? <p className="aside">The scale does not begin at zero.</p> : null}
     </figure>
   );

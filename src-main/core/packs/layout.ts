@@ -1,15 +1,19 @@
 // Owns where everything of one sheet stands: lines above, table, gutter, charts, print area.
 // The rule: the table starts in column A, charts stand to its right and cover no cell with content.
+import { columnWidths } from './column-widths.ts';
 import { holdings } from './contents.ts';
-import { columnWidth, fitLines, indentOf, rowHeight, wrappingTexts } from './measure.ts';
+import { fitLines, indentOf, rowHeight, wrappingTexts } from './measure.ts';
 import type { Cell, ColumnModel, SheetModel } from './model.ts';
 import {
   type ChartPlan,
+  fullerWidth,
+  type PageColumns,
   type PrintArea,
   pageColumns,
   placeCharts,
   plainHeight,
   printAreas,
+  widthForCharts,
 } from './page-layout.ts';
 import { shorthandLine } from './shorthand.ts';
 
@@ -73,6 +77,38 @@ function linesAbove(
   ];
 }
 
+const lineHeightOf = ({ look }: LinePlan): number =>
+  look === 'heading1' ? 26 : look === 'heading2' ? 24 : plainHeight;
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+interface Spread {
+  readonly page: PageColumns;
+  readonly lines: readonly LinePlan[];
+  readonly heights: readonly number[];
+}
+
+/** The page and the lines above the table; wider where charts would be cut, or a last page be nearly empty. */
+function spreadSheet(
+  sheet: SheetModel,
+  rows: SheetPlan['rows'],
+  { widths, heights: tableHeights }: { widths: readonly number[]; heights: readonly number[] },
+  back: string | undefined,
+): Spread {
+  const spread = (atLeast?: number): Spread => {
+    const page = pageColumns(widths, sheet, atLeast);
+    const lines = linesAbove(sheet, rows, page.room, back);
+    return { page, lines, heights: [...lines.map(lineHeightOf), ...tableHeights] };
+  };
+  const first = spread();
+  const { page, heights } = first;
+  const headerRow = first.lines.length + 1;
+  const width = sumOf(page.apart ? page.widths.slice(0, page.firstChart) : page.widths);
+  const charts = page.apart ? [] : placeCharts(sheet, headerRow, page, heights);
+  const better = Math.max(widthForCharts(charts, heights), fullerWidth(width, headerRow, heights));
+  return better > width ? spread(better) : first;
+}
+
 /** Lays out one sheet; `contents` is the name of the Contents sheet, to link back to. */
 export function planSheet(sheet: SheetModel, number: number, contents: string): SheetPlan {
   const { columns } = sheet.table;
@@ -80,25 +116,22 @@ export function planSheet(sheet: SheetModel, number: number, contents: string): 
     sheet.table.rows.length > 0 ? sheet.table.rows : [columns.map(() => ({ symbol: 'x' as const }))];
   const cellsOf = columns.map((_, i) => rows.map((row) => row[i] ?? null));
   const formats = columns.map((column, i) => defaultFormat(column, cellsOf[i] ?? []));
-  const tableWidths = columns.map((column, i) =>
-    columnWidth(column, cellsOf[i] ?? [], formats[i] ?? '', indentOf(columns, i)),
-  );
-  const page = pageColumns(tableWidths, sheet);
-  const { widths } = page;
-  const lines = linesAbove(sheet, rows, page.room, sheet.kind === 'contents' ? undefined : contents);
-  const headerRow = lines.length + 1;
+  const tableWidths = columnWidths(columns, cellsOf, formats);
   const rooms = columns.map((_, i) => (tableWidths[i] ?? 0) - indentOf(columns, i));
-  const heights = [
-    ...lines.map((line) => (line.look === 'heading1' ? 26 : line.look === 'heading2' ? 24 : plainHeight)),
-    rowHeight(
-      columns.map((column) => column.header),
-      rooms,
-      true,
-    ) + 6,
+  const headers = columns.map((column) => column.header);
+  const tableHeights = [
+    rowHeight(headers, rooms, true) + 6,
     ...rows.map((row) => rowHeight(wrappingTexts(row), rooms)),
   ];
-  const gutter = columns.length + 1;
-  const charts = placeCharts(sheet, headerRow, page.firstChart, heights);
+  const back = sheet.kind === 'contents' ? undefined : contents;
+  const { page, lines, heights } = spreadSheet(
+    sheet,
+    rows,
+    { widths: tableWidths, heights: tableHeights },
+    back,
+  );
+  const headerRow = lines.length + 1;
+  const charts = placeCharts(sheet, headerRow, page, heights);
   return {
     sheet,
     number,
@@ -106,9 +139,9 @@ export function planSheet(sheet: SheetModel, number: number, contents: string): 
     headerRow,
     rows,
     formats,
-    widths,
+    widths: page.widths,
     heights,
-    gutter,
+    gutter: columns.length + 1,
     charts,
     printed: printAreas(page, heights.length, charts),
   };

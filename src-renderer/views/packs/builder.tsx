@@ -4,10 +4,12 @@ import { Button } from 'react-aria-components';
 import type { Input } from '../../../src-shared/contract.ts';
 import type { Catalogue } from '../../../src-shared/schemas/catalogue.ts';
 import { useDo, wordsOf } from '../../ask.ts';
+import { CallError } from '../../client.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { packPeriod, periodChoices, rangeOf, type Span } from '../../periods.ts';
 import { usePlace } from '../../place-context.tsx';
+import { countText } from '../../wording.ts';
 import { FrontDialog } from './front-dialog.tsx';
 import { circulationWords, profileWords } from './pack-words.ts';
 import { PinSlots } from './pin-slots.tsx';
@@ -84,7 +86,10 @@ function Chosen({
   );
 }
 
-/** Builds every edition and twin of a period and form, one after another; what fails is said by its name. */
+/**
+ * Builds every edition and twin of a period and form, one after another; what fails is said by its name. Cancelling
+ * one leaves the rest unbuilt.
+ */
 function useBuildAll(editions: readonly Edition[], request: Input<'pack.build'> | null) {
   const build = useDo('pack.build');
   const [at, setAt] = useState<string | null>(null);
@@ -92,13 +97,19 @@ function useBuildAll(editions: readonly Edition[], request: Input<'pack.build'> 
   const run = async () => {
     if (!request) return [];
     const refused: string[] = [];
-    for (const { id, title, circulations } of editions) {
-      for (const circulation of circulations) {
-        setAt(`${title}, ${circulation}`);
-        await build
-          .mutateAsync({ ...request, edition: id, circulation })
-          .catch((error: unknown) => refused.push(`${title}, ${circulation}: ${wordsOf(error).message}`));
-      }
+    const all = editions.flatMap(({ id, title, circulations }) =>
+      circulations.map((circulation) => ({ edition: id, circulation, name: `${title}, ${circulation}` })),
+    );
+    let cancelled = false;
+    for (const [index, { name, ...one }] of all.entries()) {
+      if (cancelled) break;
+      setAt(`${name} (${index + 1} of ${all.length})`);
+      await build.mutateAsync({ ...request, ...one }).catch((error: unknown) => {
+        cancelled = error instanceof CallError && error.code === 'job-cancelled';
+        const left = all.length - index - 1;
+        const rest = cancelled && left > 0 ? ` ${countText(left, 'more was', 'more were')} not begun.` : '';
+        refused.push(`${name}: ${wordsOf(error).message}${rest}`);
+      });
     }
     setAt(null);
     setFailed(refused);

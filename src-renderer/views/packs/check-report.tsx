@@ -5,7 +5,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CheckFinding, CheckReport, RuleSeverity } from '../../../src-shared/schemas/check.ts';
 import { copyText } from '../../charts/copy.ts';
 import { Fold } from '../../parts/fold.tsx';
-import { countText } from '../../wording.ts';
+import { countText, numberText } from '../../wording.ts';
 import { byRule, reportText, severityWords, verdictText, whereOf } from './check-words.ts';
 
 const mostShown = 20;
@@ -14,10 +14,13 @@ type Lead = (finding: CheckFinding) => void;
 
 function RuleGroup({
   title,
+  found,
   findings,
   onLead,
 }: {
   title: string;
+  /** How many there are, also those that the report does not list. */
+  found: number;
   findings: readonly CheckFinding[];
   onLead?: Lead | undefined;
 }) {
@@ -50,8 +53,11 @@ function RuleGroup({
       </ul>
       {findings.length > shown.length ? (
         <Button className="button small" onPress={() => setAll(true)}>
-          {`Show all ${findings.length}`}
+          {`Show ${findings.length < found ? 'the first' : 'all'} ${numberText(findings.length)}`}
         </Button>
+      ) : null}
+      {findings.length < found ? (
+        <p className="aside">{`${numberText(found)} were found; the report lists the first ${numberText(findings.length)}.`}</p>
       ) : null}
     </li>
   );
@@ -68,10 +74,10 @@ function Filter({
 }) {
   const { errors, warnings, information } = report.counts;
   const items = [
-    ['all', `All ${errors + warnings + information}`],
-    ['E', `Errors ${errors}`],
-    ['W', `Warnings ${warnings}`],
-    ['I', `Good to know ${information}`],
+    ['all', `All ${numberText(errors + warnings + information)}`],
+    ['E', `Errors ${numberText(errors)}`],
+    ['W', `Warnings ${numberText(warnings)}`],
+    ['I', `Good to know ${numberText(information)}`],
   ] as const;
   return (
     <ToggleButtonGroup
@@ -101,7 +107,7 @@ export function CheckFindings({ report, onLead }: { report: CheckReport; onLead?
     () => report.findings.filter(({ severity }) => wanted === 'all' || severity === wanted),
     [report, wanted],
   );
-  const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
+  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const passed = report.rules.filter(({ state }) => state === 'pass');
   const unchecked = report.rules.filter(({ state }) => state === 'not-checkable');
   const out = report.rules.filter(({ state }) => state === 'not-in-profile');
@@ -128,7 +134,8 @@ export function CheckFindings({ report, onLead }: { report: CheckReport; onLead?
         {byRule(findings).map((own) => (
           <RuleGroup
             key={`${own[0]?.rule} ${own[0]?.severity}`}
-            title={titles.get(own[0]?.rule ?? '') ?? ''}
+            title={rules.get(own[0]?.rule ?? '')?.title ?? ''}
+            found={rules.get(own[0]?.rule ?? '')?.findings ?? own.length}
             findings={own}
             onLead={onLead}
           />

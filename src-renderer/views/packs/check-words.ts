@@ -1,7 +1,7 @@
 // Owns the words of a check: the verdict, where a finding is, the report as text; findings by rule, errors first.
 import type { CheckFinding, CheckReport, RuleSeverity } from '../../../src-shared/schemas/check.ts';
 import { countText } from '../../wording.ts';
-import { profileWords } from './pack-words.ts';
+import { shortForm } from './pack-words.ts';
 
 const severities: readonly RuleSeverity[] = ['E', 'W', 'I'];
 export const severityWords: Readonly<Record<RuleSeverity, string>> = {
@@ -20,7 +20,7 @@ export function whereOf({ sheet, cell, part }: CheckFinding): string {
 /** The verdict in one sentence. */
 export function verdictText({ counts, profile }: CheckReport): string {
   const { errors, warnings, information } = counts;
-  const form = profileWords[profile].split(':')[0]?.toLowerCase() ?? profile;
+  const form = shortForm(profile).toLowerCase();
   if (errors + warnings + information === 0) return `Every rule of the ${form} form holds.`;
   const rest = [
     warnings > 0 ? countText(warnings, 'warning') : '',

@@ -8,7 +8,7 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { usePlace } from '../../place-context.tsx';
 import { countText, momentText } from '../../wording.ts';
 import { PackPage } from './pack-page.tsx';
-import { circulationWords, standingWords } from './pack-words.ts';
+import { circulationWords, shortForm, standingWords } from './pack-words.ts';
 import { DownloadButton } from './take-pack.tsx';
 
 const columnsFor = (open: (pack: string) => void): readonly TableColumn<ListedPack>[] => [
@@ -29,6 +29,7 @@ const columnsFor = (open: (pack: string) => void): readonly TableColumn<ListedPa
     show: (p) => circulationWords[p.circulation].split(':')[0] ?? '',
     sortBy: (p) => p.circulation,
   },
+  { id: 'form', header: 'Form', show: (p) => shortForm(p.profile), sortBy: (p) => p.profile },
   {
     id: 'standing',
     header: 'Stands',
@@ -37,11 +38,6 @@ const columnsFor = (open: (pack: string) => void): readonly TableColumn<ListedPa
   },
   { id: 'issue', header: 'Issue', numeric: true, show: (p) => p.issue, sortBy: (p) => p.issue },
   { id: 'built', header: 'Built', show: (p) => momentText(p.builtAt), sortBy: (p) => p.builtAt },
-  {
-    id: 'hash',
-    header: 'SHA-256',
-    show: (p) => <code title={p.sha256}>{`${p.sha256.slice(0, 12)}…`}</code>,
-  },
   { id: 'get', header: 'Download', show: (p) => <DownloadButton pack={p} /> },
 ];
 

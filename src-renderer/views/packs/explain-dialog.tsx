@@ -51,6 +51,17 @@ const hiddenWords = {
   others: 'It is hidden so that others cannot be worked out.',
 } as const;
 
+/** Whether a warning bears on the number itself, not on control limits that are drawn round it. */
+const ofNumber = ({ code }: { readonly code: string }): boolean =>
+  ![
+    'short-series',
+    'too-many-groups',
+    'autocorrelation',
+    'baseline-frozen',
+    'rebased',
+    'chart-suits',
+  ].includes(code);
+
 const groupText = ({ group, across }: ShownSource): string =>
   [group, across].filter((name) => name !== null).join(', ') || 'The whole';
 
@@ -84,7 +95,7 @@ function Source({ source }: { source: ShownSource }) {
         ))}
       </dl>
       {source.caveat ? <p className="caveat">{source.caveat}</p> : null}
-      <NoteList notes={source.warnings} />
+      <NoteList notes={source.part === 'limits' ? source.warnings : source.warnings.filter(ofNumber)} />
       <Fold title={`Method, what is hidden, and ${countText(source.imports.length, 'import')} behind it`}>
         <p>{source.method}</p>
         <p>{source.rule}</p>

@@ -14,6 +14,10 @@ export const profileWords = {
   published: 'Published: the strict form for the website',
 } as const;
 
+/** "Committee": the form without what it is for. */
+export const shortForm = (profile: keyof typeof profileWords): string =>
+  profileWords[profile].split(':')[0] ?? profile;
+
 export const standingWords: Readonly<Record<PackStanding, string>> = {
   draft: 'Draft',
   released: 'Released',

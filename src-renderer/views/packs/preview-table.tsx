@@ -151,7 +151,7 @@ export function PreviewTable({ sheet, shown, onExplain, onSheet }: PreviewTableP
                 key={header}
                 scope="col"
                 className={numeric ? 'number' : undefined}
-                style={{ minWidth: `${Math.min(width, 34) * 0.62}em` }}
+                style={{ minWidth: `min(${Math.min(width, 34) * 0.62}em, 40vw)` }}
               >
                 {header}
               </th>

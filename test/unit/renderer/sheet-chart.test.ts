@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { SheetChart } from '../../../src-renderer/charts/sheet-chart.tsx';
+import { wrapped } from '../../../src-renderer/charts/sheet-chart-lying.tsx';
 import { labelled, scaleOf, stacked, stretches } from '../../../src-renderer/charts/sheet-scale.ts';
 import type { PreviewChart } from '../../../src-shared/schemas/pack-preview.ts';
 
@@ -115,6 +116,21 @@ describe('the chart', () => {
     const html = renderToStaticMarkup(createElement(SheetChart, { chart: its }));
     expect(html.match(/class="sheet-event"/g)).toHaveLength(1);
     expect(html).toContain('Observed (3)');
+  });
+
+  it('writes whole questions beside bars, and says where no number is shown', () => {
+    const question = 'Officers and councillors share information early enough to act on it';
+    const bars = chart('stacked-bar', {
+      categories: [question, 'Safe to challenge', 'Respect'],
+      series: [{ label: 'Favourable', style: 'favourable', values: [64, null, 0] }],
+    });
+    const html = renderToStaticMarkup(createElement(SheetChart, { chart: bars }));
+    const lines = [...html.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(lines.join(' ')).toContain(question);
+    expect(html.match(/no number is shown/g)).toHaveLength(1);
+    expect(wrapped('a '.repeat(400).trim(), 20)).toHaveLength(4);
+    for (const line of wrapped(`${question} ${'x'.repeat(60)}`, 30))
+      expect(line.length).toBeLessThanOrEqual(30);
   });
 
   it('draws nothing of what is all hidden, and stands', () => {

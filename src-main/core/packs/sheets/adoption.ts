@@ -5,7 +5,7 @@ import type { Adoption, ModelledAdoption } from '#shared/schemas/adoption.ts';
 import type { ChartModel, ColumnModel } from '../model.ts';
 import { valueCell, wordsCell } from './cells.ts';
 import { type DraftCell, type SheetDraft, traced } from './draft.ts';
-import { missingSentence, sheetLines } from './lines.ts';
+import { missingSentence, ofPaper, sheetLines } from './lines.ts';
 import type { PackContext, PackFigure, PackSheet } from './sheet.ts';
 import { capital, count, notApplicable, tableSheet, text } from './table-sheet.ts';
 
@@ -49,7 +49,14 @@ function rowOf({ measure, answer, figure }: Read): DraftCell[] {
   const last = figure.points.findLast(({ value }) => value !== null);
   if (answer.status === 'refused') {
     const dashes = [notApplicable, notApplicable, notApplicable, notApplicable];
-    return [title, notApplicable, notApplicable, ...dashes, `${answer.reason} ${answer.advice}`, 'Not drawn'];
+    return [
+      title,
+      notApplicable,
+      notApplicable,
+      ...dashes,
+      ofPaper(`${answer.reason} ${answer.advice}`),
+      'Not drawn',
+    ];
   }
   return [
     title,

@@ -26,7 +26,9 @@ function completeness(own: readonly SourceHealth[]): DraftCell {
 function rowOf(entry: MechanismEntry, sources: readonly SourceHealth[]): DraftCell[] {
   const own = sources.filter(({ kind, instrument }) => mechanismOf(kind, instrument) === entry.mechanism);
   const owner = entry.owner ?? 'no owner named';
-  const weak = own.flatMap(({ level, reasons }) => (level === 'sound' ? [] : reasons.slice(0, 1)));
+  const weak = own.flatMap(({ title, instrument, level, reasons: [reason] }) =>
+    level === 'sound' || reason === undefined ? [] : [`${instrument ?? title}: ${reason}`],
+  );
   return [
     entry.title,
     firstLine(own),
@@ -35,7 +37,7 @@ function rowOf(entry: MechanismEntry, sources: readonly SourceHealth[]): DraftCe
     dayCell(entry.lastEvidence),
     notKnown,
     completeness(own),
-    [gapOf(entry), ...weak].join('; '),
+    [`${gapOf(entry)}.`, ...weak].join(' '),
   ];
 }
 

@@ -77,4 +77,4 @@ export const tells = (cells: readonly DraftCell[]): boolean =>
 export const leftOut = (headers: readonly string[]): string[] =>
   headers.length === 0
     ? []
-    : [`Left out, because no number in them other than 0 may be shown: ${headers.join('; ')}.`];
+    : [`Columns left out, because no number in them other than 0 may be shown: ${headers.join('; ')}.`];

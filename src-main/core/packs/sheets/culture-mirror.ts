@@ -22,7 +22,7 @@ const askSide = (context: PackContext, side: Side): Promise<PackFigure> =>
 
 const titleOf = ({ officers, councillors }: Mirror): string =>
   officers === null || councillors === null
-    ? 'One side was not asked'
+    ? 'one side was not asked'
     : `officers on ${formatDate(officers.wave)}, councillors on ${formatDate(councillors.wave)}`;
 
 async function build(context: PackContext): Promise<SheetDraft> {

@@ -25,15 +25,15 @@ const columns: readonly ColumnModel[] = [
   percent('Favourable (per cent)'),
   percent('Neutral (per cent)'),
   percent('Unfavourable (per cent)'),
-  percent('Range of favourable from (per cent)'),
-  percent('Range of favourable to (per cent)'),
-  percent('Favourable, wave before (per cent)'),
+  percent('Range from (per cent)'),
+  percent('Range to (per cent)'),
+  percent('Wave before (per cent)'),
   { header: 'Change', type: 'text', width: 20 },
   { header: 'Statement', type: 'text', width: 32 },
 ];
 
 const description =
-  'Favourable, neutral and unfavourable answers to each question in the latest wave of each survey, with the base (answers that count), a 95 per cent range of the favourable ones and the wave before. A change is told with a 95 per cent range, from 30 answers in both waves. How many people were invited is not in the exports that were read, so there is no response rate.';
+  'Favourable, neutral and unfavourable answers to each question in the latest wave of each survey, with the base (answers that count). The range is the 95 per cent range of the favourable ones, and the wave before tells what was favourable then. A change is told with a 95 per cent range, from 30 answers in both waves. How many people were invited is not in the exports that were read, so there is no response rate.';
 
 interface Line {
   readonly survey: string;

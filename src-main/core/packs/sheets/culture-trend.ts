@@ -21,7 +21,7 @@ interface ThemeColumn {
 }
 
 const label = ({ theme, other }: ThemeColumn): string => (other ? `${theme}, other scale` : theme);
-const header = (column: ThemeColumn): string => `${label(column)} (per cent favourable)`;
+const header = (column: ThemeColumn): string => `${label(column)} (per cent)`;
 
 /** The themes of a figure: those that section VII names, others by name, questions without a theme last. */
 export function themesOf({ points }: Pick<PackFigure, 'points'>): string[] {
@@ -94,7 +94,7 @@ function chartsOf(
     return {
       kind: 'line',
       title: `Per cent favourable, ${survey}: ${charts.length === 1 ? 'by theme' : drawn}`,
-      alt: `Line chart of per cent favourable, ${survey.slice(0, 50)}, ${first} to ${last}: ${drawn.slice(0, 90)}. Gaps mark changes of scale. Data in the table on this sheet.`,
+      alt: `Line chart of per cent favourable, ${survey.slice(0, 45)}, ${first} to ${last}: ${drawn.slice(0, 60)}. Gaps mark changes of scale. Data in the table on this sheet.`,
       categoryColumn: 'Wave',
       xTitle: 'Wave',
       yTitle: 'Per cent favourable',
@@ -124,7 +124,7 @@ async function build(context: PackContext): Promise<SheetDraft> {
     lines: sheetLines(
       context,
       [figure, replies],
-      'Favourable answers by theme in every wave of each survey. A theme is the plain mean of its questions that enough people answered; surveys differ in who answers, and waves may differ in what they ask. The charts draw the four themes that section VII names, as far as they were asked. Where the answer scale changes, the theme goes on in a column "other scale", and back where it changes again: its line has a gap there, and the parts are not compared.',
+      'The per cent of favourable answers by theme in every wave of each survey. A theme is the plain mean of its questions that enough people answered; surveys differ in who answers, and waves may differ in what they ask. The charts draw the four themes that section VII names, as far as they were asked. Where the answer scale changes, the theme goes on in a column "other scale", and back where it changes again: its line has a gap there, and the parts are not compared.',
     ),
     table: {
       name: 'culture_themes_by_wave',

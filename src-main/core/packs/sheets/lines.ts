@@ -5,10 +5,22 @@ import type { PackContext, PackFigure } from './sheet.ts';
 
 const mostFiles = 3;
 
+/** A text without what only somebody at a screen can do: a reader of a pack has no filters and no commands. */
+export const ofPaper = (text: string): string =>
+  text
+    .replace(/ The filter “[^”]+” chooses (?:an|the )other\.$/, '')
+    .replace(/ Split or filter by “[^”]+” [^.]+\./, '')
+    .replace(/ \(candour [^)]+\)/, '');
+
+const betweenParts = '\n';
+
+/** The figure of a note, what it is, and its caution. */
+export const noteParts = (note: string): string[] => note.split(betweenParts);
+
 /** "[note 1] [note 2]": the definitions of figures, each with the caveat that goes wherever it goes. */
 export function noteMarkers(context: PackContext, figures: readonly PackFigure[]): string {
-  const texts = figures.map(
-    ({ metric: { title, definition, caveat } }) => `${title}: ${definition} Take care: ${caveat}`,
+  const texts = figures.map(({ metric: { title, definition, caveat } }) =>
+    [title, ofPaper(definition), caveat].map((part) => part.replaceAll(betweenParts, ' ')).join(betweenParts),
   );
   return [...new Set(texts)].map((text) => context.note(text)).join(' ');
 }
@@ -29,18 +41,19 @@ function matters(figure: PackFigure, { code, text }: Note, limits: boolean): boo
   return code !== 'part-period' || figure.points.some(({ period }) => text.startsWith(`${period} `));
 }
 
-/** What to know of the data, once each; where there are several measures each line names its own. */
+/** What to know of the data, once each; where it is not true of every measure the line names its own. */
 export function warningLines(figures: readonly PackFigure[], limits: boolean): string[] {
   const titles = new Map<string, Set<string>>();
   for (const figure of figures) {
     for (const warning of figure.warnings) {
       if (!matters(figure, warning, limits)) continue;
-      const known = titles.get(warning.text) ?? new Set();
-      titles.set(warning.text, known.add(figure.metric.title));
+      const text = ofPaper(warning.text);
+      const known = titles.get(text) ?? new Set();
+      titles.set(text, known.add(figure.metric.title));
     }
   }
-  const several = new Set(figures.map(({ metric }) => metric.id)).size > 1;
-  return [...titles].map(([text, own]) => (several ? `${[...own].join(', ')}: ${text}` : text));
+  const all = new Set(figures.map(({ metric }) => metric.title)).size;
+  return [...titles].map(([text, own]) => (own.size < all ? `${[...own].join(', ')}: ${text}` : text));
 }
 
 /** "Source: register.csv, log.xlsx and 2 more files, listed on the sheet Method_and_quality." */

@@ -5,10 +5,14 @@ import type { DraftCell } from './draft.ts';
 import { coversOf, datasetOf } from './import-words.ts';
 import type { PackSheet } from './sheet.ts';
 
+/** Files are told apart by their names here, not by the ids of their imports. */
+export const withoutIds = (text: string): string =>
+  text.replace(/\bimport (?=i[0-9a-f]{6,} \()/g, '').replace(/\bi[0-9a-f]{6,} \(([^)]+)\)/g, '$1');
+
 function gaps({ problemCount, notes }: ImportRecord): string {
   const problems =
     problemCount > 0 ? [`Problems found in cells: ${problemCount.toLocaleString('en-GB')}.`] : [];
-  const found = [...problems, ...notes.map(({ text }) => text)];
+  const found = [...problems, ...notes.map(({ text }) => withoutIds(text))];
   return found.length > 0 ? found.join(' ') : 'None known';
 }
 
@@ -65,7 +69,7 @@ export const methodAndQuality: PackSheet = {
           { header: 'Rows rejected', type: 'number', format: '#,##0' },
           { header: 'Period covered', type: 'text' },
           { header: 'Imported', type: 'date' },
-          { header: 'SHA-256', type: 'text', width: 40 },
+          { header: 'SHA-256', type: 'text', width: 24 },
           { header: 'Owner (role)', type: 'text' },
           { header: 'Known gaps', type: 'text', width: 45 },
         ],

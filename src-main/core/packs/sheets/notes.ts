@@ -1,4 +1,5 @@
 // Owns the sheet Notes: every numbered note that another sheet refers to, in the order of reading.
+import { noteParts } from './lines.ts';
 import type { PackSheet } from './sheet.ts';
 
 export const notes: PackSheet = {
@@ -6,7 +7,7 @@ export const notes: PackSheet = {
   title: 'Notes',
   definition: 'Numbered definitions of the figures with their cautions.',
   build: async (context) => {
-    const rows = context.notes().map((text, index) => [`note ${index + 1}`, text]);
+    const rows = context.notes().map((text, index) => [`note ${index + 1}`, ...noteParts(text)]);
     return {
       name: 'Notes',
       kind: 'notes',
@@ -16,7 +17,9 @@ export const notes: PackSheet = {
         name: 'notes_to_the_tables',
         columns: [
           { header: 'Note number', type: 'text' },
-          { header: 'Note text', type: 'text', width: 60 },
+          { header: 'Figure', type: 'text', width: 24 },
+          { header: 'What it is', type: 'text', width: 60 },
+          { header: 'Take care', type: 'text', width: 44 },
         ],
         rows,
       },

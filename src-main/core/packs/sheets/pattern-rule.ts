@@ -1,5 +1,6 @@
 // Owns the sheet Pattern_rule: how many people the rule on repeated informal intervention flags.
 // The rule: the one number that the Monitoring Officer released; nobody, and no case, stands behind it here.
+import { formatDate } from '#shared/calendar.ts';
 import type { DraftCell, SheetDraft } from './draft.ts';
 import type { PackContext, PackSheet } from './sheet.ts';
 import { count, day, tableSheet, text } from './table-sheet.ts';
@@ -10,7 +11,7 @@ async function build({ records, span }: PackContext): Promise<SheetDraft> {
   const people: DraftCell = /^\d+$/.test(shown) ? Number(shown) : { symbol: 'c' };
   return tableSheet({
     name: 'Pattern_rule',
-    title: `Repeated informal intervention, up to ${span.period.title}`,
+    title: `Repeated informal intervention, up to ${formatDate(span.period.to)}`,
     lines: [
       'Section VIII of the Protocol: a pattern of repeated informal intervention may lead to formal steps. The number of interventions and the months are the Monitoring Officer’s own rule; a person decides on each. The count is the last that the Monitoring Officer released.',
     ],

@@ -35,7 +35,7 @@ async function examples(context: PackContext): Promise<SheetDraft> {
     lines: sheetLines(
       context,
       whole.figures,
-      'Examples of members and officers working well together, as Assistant Directors put them forward. What was learned and what changed is in no import; the sheet Lessons tells of the actions that came of it. Who was asked and had none stands on the sheet Positive_returns.',
+      'Examples of members and officers working well together, as Assistant Directors put them forward. What was learned and what changed is not imported; the sheet Lessons tells of the actions that came of it. Who was asked and had none stands on the sheet Positive_returns.',
     ),
     columns: [
       text('By', 20),

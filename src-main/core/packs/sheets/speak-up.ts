@@ -1,5 +1,6 @@
 // Owns the sheet Speak_up: volume, channels, safety, detriment and outcome told, beside one another.
 // The rule: none is combined with another, and a number of reports has no good or bad direction.
+import { formatDate } from '#shared/calendar.ts';
 import type { SpeakUp } from '#shared/schemas/speak-up.ts';
 import { changeCell, partCell, shownWithUnit, valueCell, wordsCell } from './cells.ts';
 import type { DraftCell, SheetDraft } from './draft.ts';
@@ -55,7 +56,7 @@ async function build(context: PackContext): Promise<SheetDraft> {
   }
   return tableSheet({
     name: 'Speak_up',
-    title: `Speaking up, latest readings up to ${context.span.period.title}`,
+    title: `Speaking up, latest readings up to ${formatDate(context.span.period.to)}`,
     lines: sheetLines(
       context,
       figures,

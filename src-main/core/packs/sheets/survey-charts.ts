@@ -53,7 +53,7 @@ function chartOf({ from, to, themes }: Part, lines: readonly DrawnLine[]): Chart
   return {
     kind: 'stacked-bar',
     title: `${survey}, ${day}: ${[...new Set(themes)].join('; ')}`,
-    alt: `Stacked bar chart of favourable, neutral and unfavourable answers in per cent, ${survey.slice(0, 60)}, ${day}, the most favourable question of a theme first. Data in rows ${from + 1} to ${to} of the table on this sheet.`,
+    alt: `Stacked bar chart of favourable, neutral and unfavourable answers in per cent, ${survey.slice(0, 45)}, ${day}, the most favourable question of a theme first. Data in rows ${from + 1} to ${to} of the table on this sheet.`,
     categoryColumn: 'Question',
     xTitle: 'Question',
     yTitle: 'Per cent of answers',
