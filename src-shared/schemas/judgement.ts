@@ -252,8 +252,10 @@ export const judgement = z.object({
   log: z.array(decision),
 });
 
-/** The years to choose from: how many of the three answers each has, and whether data tell of it. */
-export const judgementYears = z.array(z.object({ year: z.string(), answers: z.int(), data: z.boolean() }));
+/** The years to choose from: how many of the three answers each has, whether data tell of it, and to its end. */
+export const judgementYears = z.array(
+  z.object({ year: z.string(), answers: z.int(), data: z.boolean(), whole: z.boolean() }),
+);
 
 export type AnswerRequest = z.output<typeof answerRequest>;
 export type EvidenceRequest = z.output<typeof evidenceRequest>;

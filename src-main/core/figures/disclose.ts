@@ -51,7 +51,9 @@ export function cutNotes({ metric, cuts, grain }: Asking, shortest: Grain | null
           ? 'They are shown for all dates together.'
           : `They are shown by ${words[shortest]} and longer.`;
     return [
-      note(`Divided by ${by}, too many numbers by ${words[grain]} would have to be hidden. ${instead}`),
+      note(
+        `Divided by ${by}, too many numbers${grain === 'all' ? '' : ` by ${words[grain]}`} would have to be hidden. ${instead}`,
+      ),
     ];
   }
   if (groups.length > 2 || !arePaired(metric, groups)) {

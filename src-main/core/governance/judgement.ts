@@ -170,6 +170,7 @@ export async function judgementYears(store: Reader, today: string): Promise<Judg
         year,
         answers: recorded.find((one) => one.year === year)?.answers ?? 0,
         data: sources.some((one) => one.from <= to && one.to >= from),
+        whole: sources.some((one) => one.from <= to && one.to >= to),
       };
     });
 }

@@ -118,7 +118,7 @@ export async function oneScheme(session: Reader, { split, filters }: Asked): Pro
     notes: [
       {
         code: 'scheme-chosen',
-        text: `Cases are recorded under several rules (${names}), which are not divided together: this is “${most}”. The filter “scheme” chooses another.`,
+        text: `Cases are recorded under several rules (${names}) and counted under one at a time: only those under “${most}” are counted here. The filter “scheme” chooses another.`,
       },
     ],
   };

@@ -26,7 +26,7 @@ const lineFonts = {
 } as const;
 const textFormat = '@';
 const hairline = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } } as const;
-const underHeader = { bottom: { style: 'medium', color: { argb: 'FF3D3D3D' } } } as const;
+const underHeader = { bottom: { style: 'thin', color: { argb: 'FF3D3D3D' } } } as const;
 
 /** The looks a cell of one column can have. exceljs is quick only when cells share style objects. */
 interface ColumnStyles {

@@ -76,5 +76,9 @@ export function judgementText({ record, screened }: Judgement): string {
 export const yearsText = (years: JudgementYears): string =>
   table(
     [{ title: 'Year' }, { title: 'Answers' }, { title: 'Data' }],
-    years.map(({ year, answers, data }) => [year, `${answers} of 3`, data ? 'yes' : 'none']),
+    years.map(({ year, answers, data, whole }) => [
+      year,
+      `${answers} of 3`,
+      whole ? 'to its end' : data ? 'in part' : 'none',
+    ]),
   );

@@ -93,7 +93,11 @@ function Year({ year }: { year: string }) {
 export function JudgementView() {
   const { place, pick } = usePlace();
   const { data: years, error } = useAsk('judgement.years', {}, true);
-  const usual = years?.find(({ answers }) => answers > 0) ?? years?.find(({ data }) => data) ?? years?.[0];
+  const usual =
+    years?.find(({ answers }) => answers > 0) ??
+    years?.find(({ whole }) => whole) ??
+    years?.find(({ data }) => data) ??
+    years?.[0];
   const year = years?.find((one) => one.year === place.pick.year)?.year ?? usual?.year;
   return (
     <>

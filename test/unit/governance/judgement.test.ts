@@ -276,7 +276,7 @@ describe('the years', () => {
   it('are those recorded, of data, and this one, the latest first', async () => {
     await evidence('use', 'for');
     const years = await judgementYears(workspace.store, '2026-05-01');
-    expect(years[0]).toEqual({ year: '2026/27', answers: 0, data: false });
+    expect(years[0]).toEqual({ year: '2026/27', answers: 0, data: false, whole: false });
     expect(years.map((one) => one.year)).toContain(year);
     expect([...years].sort((a, b) => (a.year < b.year ? 1 : -1))).toEqual(years);
   });

@@ -84,7 +84,7 @@ describe('cases under several rules', () => {
     const split = await read('incidents', { grain: 'all', split: 'stage' });
     expect(split.points.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(35);
     expect(split.warnings.find(({ code }) => code === 'scheme-chosen')?.text).toContain(
-      `this is “${protocol}”`,
+      `only those under “${protocol}” are counted`,
     );
     expect(split.provenance.filters).toMatchObject({ scheme: protocol });
   });
