@@ -7,7 +7,7 @@ const executable = { name: 'executable', closeBundle: () => chmodSync('out/main/
 
 /** Loaded from their own packages: the runtime, what is native, what reads a file beside it or makes its own `require`.
  * Everything else is built in, since opening some hundred small files is most of a start. */
-const ownPackages = ['electron', '@duckdb/node-api', 'exceljs', 'fflate', 'highs'];
+const ownPackages = ['electron', '@duckdb/node-bindings', 'exceljs', 'fflate', 'highs'];
 
 /** Three targets: the Node side (hosts and the worker thread), the sandboxed preload, the page. */
 export default defineConfig({

@@ -173,7 +173,8 @@ export async function writeWorkbook(given: WorkbookModel, signal?: AbortSignal):
       model.profile === 'committee',
     );
   }
-  const written = await book.xlsx.writeBuffer();
+  // Not compressed: the finishing pass takes it apart at once.
+  const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   signal?.throwIfAborted();
   return finishWorkbook(new Uint8Array(written), model, plans);
 }

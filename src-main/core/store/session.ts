@@ -1,14 +1,14 @@
 // Owns how a statement is asked: named parameters in, plain JavaScript values out.
 // No text is ever pasted into SQL; a parameter a statement does not name is not bound.
-import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import { DuckDBTypeId } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBPreparedStatement } from '@duckdb/node-api';
+import { DuckDBTypeId, JSDuckDBValueConverter } from '@duckdb/node-api';
 import { AppError } from '#shared/errors.ts';
 
 export type SqlValue = string | number | boolean | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
 
 export interface Session {
-  /** Runs every statement of `sql`; answers the rows of the last one. Dates are `YYYY-MM-DD` text. */
+  /** Runs the one statement of `sql`; answers its rows. Dates are `YYYY-MM-DD` text. */
   all<T extends object>(sql: string, params?: SqlParams): Promise<T[]>;
   /** Runs every statement of `sql`; answers how many rows the last one changed. */
   run(sql: string, params?: SqlParams): Promise<number>;
@@ -32,6 +32,23 @@ function plain(value: unknown, type: DuckDBTypeId): unknown {
   }
   if (Array.isArray(value)) return value.map((item) => plain(item, type));
   return value;
+}
+
+/** The rows of a result by the names of its columns. */
+function rowsOf<T extends object>(result: DuckDBMaterializedResult): T[] {
+  const types = result.columnTypes().map((type) => type.typeId);
+  const names = result.columnNames();
+  const rows: T[] = [];
+  for (let index = 0; index < result.chunkCount; index++) {
+    for (const row of result.getChunk(index).convertRows(JSDuckDBValueConverter)) {
+      const named = row.map((value, column) => [
+        names[column],
+        plain(value, types[column] ?? DuckDBTypeId.VARCHAR),
+      ]);
+      rows.push(Object.fromEntries(named) as T);
+    }
+  }
+  return rows;
 }
 
 /** A session whose owner can end it: the connection may be closed only when nothing runs on it. */
@@ -74,21 +91,12 @@ export function createSession(connection: DuckDBConnection): OwnedSession {
     return last;
   };
   return {
+    // As few steps as can be: between each two, the thread that answers must be free.
     all: <T extends object>(sql: string, params: SqlParams = {}) =>
       inTurn(async () => {
-        const reader = await (await execute(sql, params)).runAndReadAll();
-        const types = reader.columnTypes().map((type) => type.typeId);
-        const names = reader.columnNames();
-        return reader
-          .getRowsJS()
-          .map((row) =>
-            Object.fromEntries(
-              row.map((value, column) => [
-                names[column],
-                plain(value, types[column] ?? DuckDBTypeId.VARCHAR),
-              ]),
-            ),
-          ) as T[];
+        const statement = await connection.prepare(sql);
+        bind(statement, params);
+        return rowsOf<T>(await statement.run());
       }),
     run: (sql, params = {}) => inTurn(async () => (await (await execute(sql, params)).run()).rowsChanged),
     between: inTurn,
