@@ -416,8 +416,8 @@ print(json.dumps([{'name': s.title, 'tables': [t.ref for t in s.tables.values()]
         const rows = trend?.rows ?? [];
         expect(rows.flat().join(' ')).toMatch(/From 31 December 2020 the answer scale is another/);
         const head = rows.findIndex((row) => row[0] === 'Survey');
-        const before = rows[head]?.indexOf('Job satisfaction (per cent favourable)') ?? -1;
-        const after = rows[head]?.indexOf('Job satisfaction, other scale (per cent favourable)') ?? -1;
+        const before = rows[head]?.indexOf('Job satisfaction (per cent)') ?? -1;
+        const after = rows[head]?.indexOf('Job satisfaction, other scale (per cent)') ?? -1;
         expect(Math.min(before, after)).toBeGreaterThan(0);
         const table = rows.slice(head + 1).filter((row) => row[0] === 'Maintainers');
         const sideOf = (row: readonly Cell[]) => [typeof row[before], typeof row[after]].indexOf('number');

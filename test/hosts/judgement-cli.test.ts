@@ -67,6 +67,7 @@ it('says of a year without a record that nothing can be said, and what was not h
     year: '2023/24',
     answers: 0,
     data: true,
+    whole: false,
   });
   expect((await candour(['judgement', 'show', '--year', '2023/25'])).exit).toBe(exitCodes.usage);
 });
