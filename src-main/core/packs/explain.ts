@@ -3,6 +3,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { ExplainedSource, Explanation } from '#shared/schemas/explain.ts';
 import type { ManifestCell, ManifestSheet, ManifestSource, PackManifest } from '#shared/schemas/manifest.ts';
+import { isOfLimits } from '#shared/vocabulary/warnings.ts';
 import { columnLetter } from './layout.ts';
 import { printed } from './printed.ts';
 
@@ -145,7 +146,7 @@ function sourceOf(
     method: figure.method,
     rule: figure.suppression.rule,
     imports: imports.filter(({ importId }) => read.has(importId)),
-    warnings: figure.warnings,
+    warnings: figure.warnings.filter((note) => source.part === 'limits' || !isOfLimits(note)),
     figureReading: figure.reading,
   };
 }

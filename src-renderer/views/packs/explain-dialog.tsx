@@ -3,6 +3,7 @@
 
 import type { Explanation } from '../../../src-shared/schemas/explain.ts';
 import type { PackPreview, PreviewCell, PreviewSheet } from '../../../src-shared/schemas/pack-preview.ts';
+import { isOfLimits } from '../../../src-shared/vocabulary/warnings.ts';
 import { useAsk } from '../../ask.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { NoteList } from '../../parts/note-list.tsx';
@@ -51,17 +52,6 @@ const hiddenWords = {
   others: 'It is hidden so that others cannot be worked out.',
 } as const;
 
-/** Whether a warning bears on the number itself, not on control limits that are drawn round it. */
-const ofNumber = ({ code }: { readonly code: string }): boolean =>
-  ![
-    'short-series',
-    'too-many-groups',
-    'autocorrelation',
-    'baseline-frozen',
-    'rebased',
-    'chart-suits',
-  ].includes(code);
-
 const groupText = ({ group, across }: ShownSource): string =>
   [group, across].filter((name) => name !== null).join(', ') || 'The whole';
 
@@ -95,7 +85,11 @@ function Source({ source }: { source: ShownSource }) {
         ))}
       </dl>
       {source.caveat ? <p className="caveat">{source.caveat}</p> : null}
-      <NoteList notes={source.part === 'limits' ? source.warnings : source.warnings.filter(ofNumber)} />
+      <NoteList
+        notes={
+          source.part === 'limits' ? source.warnings : source.warnings.filter((note) => !isOfLimits(note))
+        }
+      />
       <Fold title={`Method, what is hidden, and ${countText(source.imports.length, 'import')} behind it`}>
         <p>{source.method}</p>
         <p>{source.rule}</p>

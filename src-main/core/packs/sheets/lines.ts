@@ -1,6 +1,7 @@
 // Owns the lines above a table: definition notes, what to know of the data, the source; and what is said
 // of a sheet without data: which of the Protocol's mechanisms would supply it.
 import type { Note } from '#shared/schemas/import.ts';
+import { isOfLimits } from '#shared/vocabulary/warnings.ts';
 import type { PackContext, PackFigure } from './sheet.ts';
 
 const mostFiles = 3;
@@ -25,19 +26,10 @@ export function noteMarkers(context: PackContext, figures: readonly PackFigure[]
   return [...new Set(texts)].map((text) => context.note(text)).join(' ');
 }
 
-/** Warnings that matter only where control limits are shown. */
-const ofLimits = [
-  'short-series',
-  'too-many-groups',
-  'autocorrelation',
-  'baseline-frozen',
-  'rebased',
-  'chart-suits',
-];
-
-function matters(figure: PackFigure, { code, text }: Note, limits: boolean): boolean {
+function matters(figure: PackFigure, note: Note, limits: boolean): boolean {
+  const { code, text } = note;
   if (code === 'no-data') return false;
-  if (ofLimits.includes(code)) return limits;
+  if (isOfLimits(note)) return limits;
   return code !== 'part-period' || figure.points.some(({ period }) => text.startsWith(`${period} `));
 }
 
