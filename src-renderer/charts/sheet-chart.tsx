@@ -2,7 +2,7 @@
 // The rule: it has the workbook's own alternative text, and adds no number to what the table has.
 import type { PreviewChart } from '../../src-shared/schemas/pack-preview.ts';
 import { GroupMark } from './marks.tsx';
-import { LyingBars, named } from './sheet-chart-lying.tsx';
+import { HorizontalBars, named } from './sheet-chart-horizontal.tsx';
 import { lookOf, SheetBars, SheetLines, SheetSteps } from './sheet-marks.tsx';
 import { labelled, type Scale, scaleOf, stacked } from './sheet-scale.ts';
 import { useWidth } from './width.ts';
@@ -179,7 +179,7 @@ export function SheetChart({ chart }: { chart: PreviewChart }) {
       <Key chart={chart} />
       <div ref={box}>
         {chart.kind === 'stacked-bar' ? (
-          <LyingBars chart={chart} width={width} />
+          <HorizontalBars chart={chart} width={width} />
         ) : (
           <Upright chart={chart} width={width} />
         )}

@@ -109,11 +109,11 @@ interface BarsProps extends Place {
   readonly band: number;
   readonly isStacked: boolean;
   /** Bars that lie: `x` places values, `y` categories. */
-  readonly lying?: boolean;
+  readonly horizontal?: boolean;
 }
 
-/** Columns side by side or stacked, or lying bars. */
-export function SheetBars({ series, x, y, band, isStacked, lying = false }: BarsProps) {
+/** Columns side by side or stacked, or horizontal bars. */
+export function SheetBars({ series, x, y, band, isStacked, horizontal = false }: BarsProps) {
   const stacks = isStacked ? stacked(series.map(({ values }) => values)) : null;
   const thick = Math.max(2, Math.min(46, (band * 0.72) / (isStacked ? 1 : series.length)));
   return series.map(({ label, style, values }, s) => (
@@ -122,10 +122,10 @@ export function SheetBars({ series, x, y, band, isStacked, lying = false }: Bars
         if (value === null) return null;
         const { from, to } = stacks?.[s]?.[index] ?? { from: 0, to: value };
         const offset = isStacked ? -thick / 2 : (s - series.length / 2) * thick;
-        const box = lying
+        const box = horizontal
           ? { x: x(from), y: y(index) + offset, width: Math.abs(x(to) - x(from)), height: thick }
           : { x: x(index) + offset, y: y(to), width: thick, height: Math.abs(y(from) - y(to)) };
-        const roomy = isStacked && (lying ? box.width > 30 : box.height > 18);
+        const roomy = isStacked && (horizontal ? box.width > 30 : box.height > 18);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a bar is known by its place
           <g key={index}>

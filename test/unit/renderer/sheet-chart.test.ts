@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { SheetChart } from '../../../src-renderer/charts/sheet-chart.tsx';
-import { wrapped } from '../../../src-renderer/charts/sheet-chart-lying.tsx';
+import { wrapped } from '../../../src-renderer/charts/sheet-chart-horizontal.tsx';
 import { labelled, scaleOf, stacked, stretches } from '../../../src-renderer/charts/sheet-scale.ts';
 import type { PreviewChart } from '../../../src-shared/schemas/pack-preview.ts';
 

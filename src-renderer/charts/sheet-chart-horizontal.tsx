@@ -1,4 +1,4 @@
-// Draws bars that lie, categories to the left: whole questions can be read there, on as many lines as they take.
+// Draws horizontal bars, categories to the left: whole questions can be read there, on as many lines as they take.
 // The rule: a category without a number says so, so that it is not taken for a zero.
 import type { PreviewChart } from '../../src-shared/schemas/pack-preview.ts';
 import { SheetBars } from './sheet-marks.tsx';
@@ -35,7 +35,7 @@ export function wrapped(text: string, room: number): string[] {
 }
 
 /** Categories to the left, values below. */
-export function LyingBars({ chart, width }: { chart: PreviewChart; width: number }) {
+export function HorizontalBars({ chart, width }: { chart: PreviewChart; width: number }) {
   const series = named(chart.series);
   const names = Math.min(mostNames, Math.round(width * 0.42));
   const labels = chart.categories.map((category) =>
@@ -72,7 +72,7 @@ export function LyingBars({ chart, width }: { chart: PreviewChart; width: number
           ))}
         </text>
       ))}
-      <SheetBars series={series} x={x} y={y} band={least.bar} isStacked lying />
+      <SheetBars series={series} x={x} y={y} band={least.bar} isStacked horizontal />
       {labels.map((_, index) =>
         isGap(index) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: categories have no other name and keep their place
